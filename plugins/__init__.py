@@ -1,0 +1,1 @@
+"""The pipeline's plugins; docs/architecture.md says what may import what."""

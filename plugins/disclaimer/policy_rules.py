@@ -1,0 +1,115 @@
+"""What a disclaimer policy must keep, beyond its shape."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from ..shared.finding import Finding
+from ..shared.strict_yaml import line_of
+from .policy import Module, Policy
+
+PLACEHOLDER = re.compile(r"\{(\w*)\}")
+LINK = re.compile(r"\[([^\]]*)\]\(([^)\s]*)\)")
+SCHEMES = ("tel:", "sms:", "https://", "mailto:")
+
+
+def check_policy(path: str, data: Mapping[str, Any], policy: Policy) -> Iterator[Finding]:
+    """Every fault of a policy whose shape is right; ``data`` is its YAML, for the lines."""
+    for rule in RULES:
+        yield from rule(path, data, policy)
+
+
+def order_is_complete(path: str, data: Mapping[str, Any], policy: Policy) -> Iterator[Finding]:
+    """P103: 'order' names each module once."""
+    missing = [name for name in policy.modules if name not in policy.order]
+    foreign = [name for name in policy.order if name not in policy.modules]
+    for name in missing:
+        yield Finding(
+            path, line_of(data["modules"], name), "P103", f"'order' must name the module '{name}': add it there"
+        )
+    for name in foreign:
+        yield Finding(path, 1, "P103", f"'order' names '{name}', which is no module: remove it or add the module")
+
+
+def wording_is_complete(path: str, data: Mapping[str, Any], policy: Policy) -> Iterator[Finding]:
+    """P104: each module has a wording, and a label in each language of its wording."""
+    for name, module in policy.modules.items():
+        line = line_of(data["modules"], name)
+        if not module.current:
+            yield Finding(path, line, "P104", f"'{name}' must have a wording: give 'current' with a text for 'en'")
+        for lang in module.current:
+            if not module.label.get(lang):
+                yield Finding(path, line, "P104", f"'{name}' must have a label in '{lang}': add it under 'label'")
+
+
+def placeholders_are_known(path: str, data: Mapping[str, Any], policy: Policy) -> Iterator[Finding]:
+    """P105: a wording's {placeholders} are {clinic} or one of the module's params."""
+    for name, module in policy.modules.items():
+        for text in (*module.current.values(), *(t for texts in module.retired.values() for t in texts)):
+            for word in PLACEHOLDER.findall(text):
+                if word != "clinic" and word not in module.params:
+                    message = f"'{name}' holds {{{word}}}, which nothing fills in: name it under 'params' or remove it"
+                    yield Finding(path, line_of(data["modules"], name), "P105", message)
+
+
+def triggers_are_known(path: str, data: Mapping[str, Any], policy: Policy) -> Iterator[Finding]:
+    """P106: a module's 'required' names triggers that each language has."""
+    for name, module in policy.modules.items():
+        for lang, triggers in policy.triggers.items():
+            for trigger in module.required:
+                if trigger not in triggers:
+                    message = f"'{name}' waits for the trigger '{trigger}', which '{lang}' lacks: add triggers.{lang}"
+                    yield Finding(path, line_of(data["modules"], name), "P106", f"{message}.{trigger}")
+
+
+def examples_hold(path: str, data: Mapping[str, Any], policy: Policy) -> Iterator[Finding]:
+    """P107: each pattern finds its 'must' examples and none of its 'must_not'."""
+    conditions = data.get("conditions") or {}
+    for name, condition in policy.conditions.items():
+        must = tuple(conditions[name].get("must") or ())
+        must_not = tuple(conditions[name].get("must_not") or ())
+        yield from _examples(path, line_of(conditions, name), name, condition.pattern, must, must_not)
+    for lang, triggers in policy.triggers.items():
+        for name, trigger in triggers.items():
+            line = line_of(data["triggers"][lang], name)
+            yield from _examples(path, line, name, trigger.pattern, trigger.must, trigger.must_not)
+
+
+def _examples(
+    path: str, line: int, name: str, pattern: re.Pattern[str], must: tuple[str, ...], must_not: tuple[str, ...]
+) -> Iterator[Finding]:
+    for text in must:
+        if not pattern.search(text):
+            yield Finding(path, line, "P107", f"'{name}' must match its example '{text}': widen the pattern")
+    for text in must_not:
+        if pattern.search(text):
+            yield Finding(path, line, "P107", f"'{name}' must not match '{text}': narrow the pattern")
+
+
+def links_keep_the_words(path: str, data: Mapping[str, Any], policy: Policy) -> Iterator[Finding]:
+    """P108: a link adds an address to words of the wording and changes none of them."""
+    for lang, phrases in policy.links.items():
+        for words, marked in phrases.items():
+            line = line_of((data["links"] or {}).get(lang), words)
+            if LINK.sub(r"\1", marked) != words:
+                yield Finding(path, line, "P108", f"the link for '{words}' must keep exactly these words")
+            for _, address in LINK.findall(marked):
+                if not address.startswith(SCHEMES):
+                    yield Finding(path, line, "P108", f"'{address}' must begin with one of {', '.join(SCHEMES)}")
+
+
+RULES = (
+    order_is_complete,
+    wording_is_complete,
+    placeholders_are_known,
+    triggers_are_known,
+    examples_hold,
+    links_keep_the_words,
+)
+
+
+def unsigned(policy: Policy) -> list[Module]:
+    """The modules whose wording nobody signed, or that changed since."""
+    return [module for module in policy.modules.values() if not module.is_signed]

@@ -1,0 +1,1 @@
+"""Nouns that every plugin uses; imports no plugin and never Pelican."""

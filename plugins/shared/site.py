@@ -1,0 +1,66 @@
+"""Where everything of one site stands on disk."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Site:
+    """The paths below one root; nothing here touches the disk."""
+
+    root: Path
+
+    @property
+    def content(self) -> Path:
+        return self.root / "content"
+
+    @property
+    def articles(self) -> Path:
+        return self.content / "articles"
+
+    @property
+    def pages(self) -> Path:
+        return self.content / "pages"
+
+    @property
+    def images(self) -> Path:
+        return self.content / "images"
+
+    @property
+    def manuscripts(self) -> Path:
+        return self.content / "manuscripts"
+
+    @property
+    def clinic(self) -> Path:
+        return self.content / "policy" / "clinic.yaml"
+
+    @property
+    def disclaimers(self) -> Path:
+        return self.content / "policy" / "disclaimers.yaml"
+
+    @property
+    def theme(self) -> Path:
+        return self.root / "theme"
+
+    @property
+    def state(self) -> Path:
+        """Builds, releases, ledger: what is made here and not in the repository."""
+        return self.root / ".site"
+
+    @property
+    def build(self) -> Path:
+        return self.state / "build"
+
+    @property
+    def releases(self) -> Path:
+        return self.state / "releases"
+
+    @property
+    def output(self) -> Path:
+        return self.root / "output"
+
+    def name(self, path: Path) -> str:
+        """A path as people know it: relative to the root where it lies below."""
+        return str(path.relative_to(self.root)) if path.is_relative_to(self.root) else str(path)
