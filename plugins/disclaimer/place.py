@@ -62,8 +62,8 @@ class _Scanner(HTMLParser):
         self.blocks: list[tuple[str, int, list[str]]] = []
         self.open: list[str] = []
         self.lines = [0]
-        for line in content.splitlines(keepends=True):
-            self.lines.append(self.lines[-1] + len(line))
+        for line in content.split("\n"):
+            self.lines.append(self.lines[-1] + len(line) + 1)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if not self._inside and tag not in WRAPPERS:

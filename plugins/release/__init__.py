@@ -1,0 +1,1 @@
+"""Puts a judged site before readers, whole, and takes it back."""

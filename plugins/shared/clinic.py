@@ -81,6 +81,14 @@ def load_clinic(path: Path) -> Clinic:
     return _clinic(data)
 
 
+def clinic_or_exit(path: Path) -> Clinic:
+    """For a settings file: the clinic, or the findings on stderr and exit 1."""
+    try:
+        return load_clinic(path)
+    except ClinicUnreadable as error:
+        raise SystemExit(str(error)) from error
+
+
 class ClinicUnreadable(ValueError):
     """clinic.yaml can't be used; ``findings`` say why."""
 

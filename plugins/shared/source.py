@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from .finding import Finding
-from .text_yaml import read_mapping
+from .text_yaml import read_mapping, repeated
 
 Style = Literal["yaml", "headers", "none"]
 LARGEST = 2_000_000
@@ -25,7 +25,7 @@ KEY = re.compile(r"[ ]{0,3}([A-Za-z0-9_-]+):\s*(.*)")
 MORE = re.compile(r"[ ]{4,}(.*)")
 END = re.compile(r"(?:---|\.\.\.)\s*")
 HEADER_KEYS = frozenset(
-    "title date modified slug author authors category tags summary status lang template translation save_as url id".split()
+    "id title date modified slug author authors category tags summary status lang template save_as url".split()
 )
 
 
@@ -80,10 +80,10 @@ def read_source(path: str, text: str) -> Source:
 
 def _fenced(path: str, text: str, match: re.Match[str]) -> Source:
     """A101: front matter is YAML, closed by a line ---, without invisible characters."""
-    metadata, lines, findings = read_mapping(path, UNPRINTABLE.sub(" ", match[1]), first_line=2)
-    findings = [*_unprintable(path, match[1], first_line=2), *findings]
+    values, lines, findings = read_mapping(path, UNPRINTABLE.sub(" ", match[1]), first_line=2)
+    findings = (*_unprintable(path, match[1], first_line=2), *findings)
     body = match.string[match.end() :]
-    return Source(path, text, "yaml", metadata, lines, body, 1 + _breaks(match[0]), tuple(findings))
+    return Source(path, text, "yaml", values, lines, body, 1 + _breaks(match[0]), findings)
 
 
 def _with_headers(path: str, text: str, content: str) -> Source | None:
@@ -128,11 +128,6 @@ def _misplaced(path: str, content: str) -> Iterator[Finding]:
         yield Finding(path, 1, "A101", "must begin with the front matter; delete what is above the first line ---")
     elif match:
         yield Finding(path, 1, "A101", "must close its front matter; write a line --- below the last key")
-
-
-def repeated(path: str, line: int, key: str) -> Finding:
-    """A102: each key stands once."""
-    return Finding(path, line, "A102", f"must name '{key}' once; it stands here a second time: keep one")
 
 
 def _unprintable(path: str, text: str, first_line: int) -> Iterator[Finding]:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import re
-from collections.abc import Iterator
 from typing import Any
 
 from ruamel.yaml import YAML
@@ -12,69 +9,101 @@ from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from .finding import Finding
-
-Reading = tuple[dict[str, Any], dict[str, int], list[Finding]]
-"""The values by key in small letters, the line of each key, and what is wrong."""
-
-BREAK = re.compile(r"\r\n|\r|\n")
-NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
-VALUE = r"""(?:
-    (?P<plain>[^\W_](?:[^:\#\t]|:(?=[^\s\#]))*)    # up to a comment
-    | "(?P<double>[^"\\]*)"
-    | '(?P<single>[^']*)'
-    | (?P<flow>[\[{].*[\]}])                       # a list or mapping on one line
-    )"""
-COMMENT = r"[ ]*(?:[ ]\#.*)?"
-ENTRY = re.compile(rf"(?P<key>[A-Za-z_][A-Za-z0-9_]*):(?:[ ]+{VALUE})?{COMMENT}", re.VERBOSE)
-ITEM = re.compile(rf"(?P<indent>[ ]*)-[ ]+{VALUE}{COMMENT}", re.VERBOSE)
-NO_VALUE = re.compile(r"[ ]*(?:\#.*)?", re.VERBOSE)
-FLOW = re.compile(r"(?:[\w\[\]{}, ./-]|:(?=[ ]))*")
-WORD = re.compile(r"\w(?:[\w ./-]*\w)?")
+from .simple_yaml import Reading, Uncertain, plain, read_simple
 
 
-class _Uncertain(ValueError):
-    """The text uses more of YAML than is read quickly."""
+class _Refused(ValueError):
+    """The text is YAML, but of a kind that loses words; the message says which, the line where."""
+
+    def __init__(self, message: str, node: Node) -> None:
+        super().__init__(message)
+        self.line = int(node.start_mark.line)
 
 
 def read_mapping(path: str, text: str, first_line: int = 1) -> Reading:
     """Read `key: value` YAML; faults are findings (A101, A102), never exceptions.
 
-    Most front matter is simple and read by regular expressions in a thirtieth of the time that
-    ruamel.yaml takes; whatever they don't know for certain goes to ruamel.yaml.
+    What the quick reader doesn't know for certain goes to ruamel.yaml.
     """
     try:
-        return _read_simple(text, first_line)
-    except _Uncertain:
+        return read_simple(text, first_line)
+    except Uncertain:
         return _read_any(path, text, first_line)
+
+
+def _read_any(path: str, text: str, first_line: int) -> Reading:
+    try:
+        node = YAML(typ="safe", pure=True).compose(text)
+        return _build_root(path, node, first_line)
+    except _Refused as error:
+        finding = Finding(path, first_line + error.line, "A101", str(error))
+    except MarkedYAMLError as error:
+        finding = _broken(path, error, first_line)
+    except (YAMLError, ValueError, RecursionError):
+        finding = Finding(path, first_line, "A101", "must be plain YAML, one 'key: value' a line")
+    return Reading({}, {}, (finding,))
+
+
+def _build_root(path: str, node: Node | None, first_line: int) -> Reading:
+    if node is None:
+        return Reading({}, {})
+    if not isinstance(node, MappingNode):
+        raise _Refused("must be 'key: value' lines; this is a list or a single text", node)
+    values: dict[str, Any] = {}
+    lines: dict[str, int] = {}
+    findings = []
+    for key_node, value_node in node.value:
+        key, line = _key(key_node).lower(), first_line + int(key_node.start_mark.line)
+        if key in values:
+            findings.append(repeated(path, line, key))
+            continue
+        values[key], lines[key] = _build(value_node), line
+    return Reading(values, lines, tuple(findings))
+
+
+def _build(node: Node) -> Any:
+    """The texts, lists and mappings of a node. Raises _Refused for what has no plain reading."""
+    _refuse_marks(node)
+    if isinstance(node, SequenceNode):
+        return [_build(child) for child in node.value]
+    if isinstance(node, MappingNode):
+        return _mapping(node)
+    return node.value if getattr(node, "style", None) else plain(node.value)
+
+
+def _mapping(node: MappingNode) -> dict[str, Any]:
+    values: dict[str, Any] = {}
+    for key_node, value_node in node.value:
+        key = _key(key_node)
+        if key in values:
+            raise _Refused(f"must name '{key}' once; it stands here a second time: keep one", key_node)
+        values[key] = _build(value_node)
+    return values
+
+
+def _key(node: Node) -> str:
+    _refuse_marks(node)
+    if not isinstance(node, ScalarNode):
+        raise _Refused("must have a word as key, not a list or mapping", node)
+    return str(node.value)
+
+
+def _refuse_marks(node: Node) -> None:
+    """`&name` and `!kind` before a value are YAML's own marks: the words would vanish."""
+    if node.anchor or not str(node.tag).startswith("tag:yaml.org,2002:"):
+        raise _Refused('must not begin a value with & or !; put the text in "double quotes"', node)
+
+
+def _broken(path: str, error: MarkedYAMLError, first_line: int) -> Finding:
+    mark = error.problem_mark or error.context_mark
+    line = first_line + (mark.line if mark else 0)
+    problem = str(error.problem or "it can't be read").rstrip(".")
+    if problem.startswith("mapping values are not allowed"):
+        return Finding(path, line, "A101", 'must have a text that holds a colon in "double quotes"')
+    remedy = 'check indents and brackets, and put a text with a colon, # or quotes in "double quotes"'
+    return Finding(path, line, "A101", f"must be YAML: {problem}; {remedy}")
 
 
 def repeated(path: str, line: int, key: str) -> Finding:
     """A102: each key stands once."""
     return Finding(path, line, "A102", f"must name '{key}' once; it stands here a second time: keep one")
-
-
-def _read_simple(text: str, first_line: int) -> Reading:
-    values: dict[str, Any] = {}
-    lines: dict[str, int] = {}
-    key, indent = "", ""
-    for number, line in enumerate(BREAK.split(text), start=first_line):
-        if entry := ENTRY.fullmatch(line):
-            key, indent = entry["key"].lower(), ""
-            if key in values:
-                raise _Uncertain
-            values[key], lines[key] = _value(entry), number
-        elif item := ITEM.fullmatch(line):
-            _append(values, key, item, indent)
-            indent = item["indent"]
-        elif not NO_VALUE.fullmatch(line):
-            raise _Uncertain
-    return values, lines, []
-
-
-def _append(values: dict[str, Any], key: str, item: re.Match[str], indent: str) -> None:
-    """Add an item to the list under a key. Raises _Uncertain unless the list is a plain one."""
-    if values.get(key) is _EMPTY:
-        values[key] = []
-    elif not isinstance(values.get(key), _List) or item["indent"] != indent:
-        raise _Uncertain
-    values[key].append(_value(item))

@@ -1,0 +1,93 @@
+"""What differs from Pelican's defaults; `pelican` alone builds into .site/build and never touches the live site."""
+
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+sys.path.insert(0, str(ROOT))  # the bare `pelican` command doesn't look here for plugins
+
+from jinja2 import StrictUndefined  # noqa: E402 - needs the path above, as do the next two
+
+from plugins.shared.clinic import clinic_or_exit  # noqa: E402
+from plugins.shared.files import digest_of_folder  # noqa: E402
+
+CLINIC = clinic_or_exit(ROOT / "content/policy/clinic.yaml")
+
+# Who and where
+SITENAME = CLINIC.name
+TAGLINE = CLINIC.tagline
+STAGE = CLINIC.stage
+SITEURL = "http://127.0.0.1:8000"
+TIMEZONE = CLINIC.time_zone
+DEFAULT_LANG = CLINIC.language
+DEFAULT_DATE_FORMAT = "%B %-d, %Y"
+
+# The pipeline, in this order
+PLUGINS = [
+    "plugins.article",  # adds the reader and checks the sources, so before anything reads
+    "plugins.disclaimer",  # judges what the others made: keep last
+]
+DISCLAIMER = {
+    "policy": str(ROOT / "content/policy/disclaimers.yaml"),
+    "stylesheets": [str(ROOT / "theme/static/css/main.css")],
+    "manifest": str(ROOT / ".site/manifest.json"),
+    "live": CLINIC.is_live,
+}
+
+# What is read
+PATH = "content"
+ARTICLE_PATHS = ["articles"]
+PAGE_PATHS = ["pages"]
+STATIC_PATHS = ["images"]
+WITH_FUTURE_DATES = False
+FORMATTED_FIELDS: list[str] = []
+USE_FOLDER_AS_CATEGORY = False
+DEFAULT_CATEGORY = "Articles"
+SLUGIFY_SOURCE = "title"
+
+# What is written: the same addresses on every host
+OUTPUT_PATH = str(ROOT / ".site/build")
+DELETE_OUTPUT_DIRECTORY = True
+ARTICLE_URL, ARTICLE_SAVE_AS = "posts/{slug}/", "posts/{slug}/index.html"
+ARTICLE_LANG_URL, ARTICLE_LANG_SAVE_AS = "{lang}/posts/{slug}/", "{lang}/posts/{slug}/index.html"
+DRAFT_URL, DRAFT_SAVE_AS = "drafts/{slug}/", ""
+DRAFT_LANG_URL, DRAFT_LANG_SAVE_AS = "{lang}/drafts/{slug}/", ""
+PAGE_URL, PAGE_SAVE_AS = "{slug}/", "{slug}/index.html"
+PAGE_LANG_URL, PAGE_LANG_SAVE_AS = "{lang}/{slug}/", "{lang}/{slug}/index.html"
+DRAFT_PAGE_SAVE_AS = DRAFT_PAGE_LANG_SAVE_AS = ""
+CATEGORY_URL, CATEGORY_SAVE_AS = "categories/{slug}/", "categories/{slug}/index.html"
+TAG_URL, TAG_SAVE_AS = "topics/{slug}/", "topics/{slug}/index.html"
+AUTHOR_URL, AUTHOR_SAVE_AS = "authors/{slug}/", "authors/{slug}/index.html"
+CATEGORIES_SAVE_AS, TAGS_SAVE_AS, AUTHORS_SAVE_AS = "categories/index.html", "topics/index.html", "authors/index.html"
+ARCHIVES_SAVE_AS = "archive/index.html"
+DIRECT_TEMPLATES = ["index", "categories", "tags", "authors", "archives", "404"]
+DEFAULT_PAGINATION = 10
+PAGINATION_PATTERNS = (
+    (1, "{url}", "{save_as}"),
+    (2, "{base_name}/page/{number}/", "{base_name}/page/{number}/index.html"),
+)
+
+# Feeds: full content, so that the disclaimers go with it
+FEED_DOMAIN = SITEURL
+FEED_MAX_ITEMS = 20
+RSS_FEED_SUMMARY_ONLY = False
+FEED_ALL_ATOM, FEED_ALL_RSS = "feeds/blog.atom.xml", "feeds/blog.rss.xml"
+CATEGORY_FEED_ATOM, CATEGORY_FEED_RSS = "feeds/categories/{slug}.atom.xml", "feeds/categories/{slug}.rss.xml"
+TAG_FEED_ATOM, TAG_FEED_RSS = "feeds/topics/{slug}.atom.xml", "feeds/topics/{slug}.rss.xml"
+AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = TRANSLATION_FEED_ATOM = TRANSLATION_FEED_RSS = None
+
+# The theme; its files live under a fingerprint, so that browsers may keep them
+THEME = str(ROOT / "theme")
+THEME_STATIC_DIR = f"theme/{digest_of_folder(ROOT / 'theme/static')[:10]}"
+STYLE_URL = f"{THEME_STATIC_DIR}/css/main.css"
+JINJA_ENVIRONMENT = {
+    "autoescape": True,
+    "undefined": StrictUndefined,
+    "trim_blocks": True,
+    "lstrip_blocks": True,
+    "extensions": [],
+}
+MARKDOWN = {
+    "extensions": ["extra", "sane_lists", "toc", "footnotes"],
+    "output_format": "html5",
+}

@@ -1,0 +1,85 @@
+"""The commands of `python -m plugins`, and the one place where errors become sentences."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import os
+import sys
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from types import ModuleType
+
+from .shared.clinic import ClinicUnreadable
+from .shared.finding import FORMATS, report
+from .shared.site import Site
+
+COMMANDS = {
+    "publish": "check, build, judge, and switch the live site",
+    "check": "say what would stop an article being published; --fix adds what it can",
+    "new": "begin an article",
+    "import": "turn raw copy (.txt, .md, .html, .docx) into articles",
+    "preview": "show one manuscript or article as readers will see it",
+    "devserver": "serve at your desk and rebuild on save, drafts included",
+    "serve": "serve the finished blog in output/",
+    "verify": "judge finished pages and feeds, of any site",
+    "wording": "print the disclaimers' wording, one sheet to sign",
+    "rollback": "go back to the release before, if today's policy lets it",
+    "unpublish": "take an article off, for good",
+    "ledger": "show what was public on a day",
+    "clean": "remove what can be made again",
+}
+MODULES = {"import": "import_"}
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; its exit code: 0 all is well, 1 something is to mend, 2 the command was not understood."""
+    words = list(sys.argv[1:] if argv is None else argv)
+    name = next((word for word in words if not word.startswith("-")), "")
+    arguments, command = _parse(words, name)
+    site = Site(arguments.root.resolve())
+    try:
+        return int(command.run(arguments, site))
+    except ClinicUnreadable as error:
+        print(report(error.findings, getattr(arguments, "format", "text")), file=sys.stderr)
+    except OSError as error:
+        print(_sentence(error, site), file=sys.stderr)
+    except KeyboardInterrupt:
+        print("stopped", file=sys.stderr)
+        return 130
+    return 1
+
+
+def _parse(words: Sequence[str], name: str) -> tuple[argparse.Namespace, ModuleType]:
+    parser = argparse.ArgumentParser(prog="python -m plugins", description=__doc__)
+    parser.add_argument("--root", type=Path, default=Path.cwd(), help="the site's folder (default: this one)")
+    parser.add_argument("--now", type=_moment, default=_clock(), help="the moment to build for, ISO 8601")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    modules = {}
+    for each, line in COMMANDS.items():
+        subparser = commands.add_parser(each, help=line, description=line)
+        if each == name:  # the others stay unloaded: `check` starts at once
+            modules[each] = importlib.import_module(f".commands.{MODULES.get(each, each)}", __package__)
+            subparser.add_argument("--format", choices=FORMATS, default="text", help="how findings are printed")
+            modules[each].add_arguments(subparser)
+    arguments = parser.parse_args(words)
+    return arguments, modules[arguments.command]
+
+
+def _moment(text: str) -> datetime:
+    moment = datetime.fromisoformat(text)
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def _clock() -> datetime:
+    """The clock, or SOURCE_DATE_EPOCH (reproducible-builds.org) where it is set."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return datetime.fromtimestamp(int(epoch), UTC) if epoch.isdigit() else datetime.now(UTC)
+
+
+def _sentence(error: OSError, site: Site) -> str:
+    """What the system refused, for a person."""
+    place = site.name(Path(error.filename)) if error.filename else "the disk"
+    reason = (error.strerror or str(error)).lower()
+    return f"{place}: {reason}. Nothing was half-written: mend that and run the command again."

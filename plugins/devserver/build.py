@@ -1,0 +1,85 @@
+"""Builds the site once, in a fresh process."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from ..shared.finding import Finding
+from .said import findings_in, tail
+
+DRAFTS_SHOWN: Mapping[str, object] = {
+    "WITH_FUTURE_DATES": False,  # Pelican then treats an article of a later date as a draft
+    "DRAFT_URL": "drafts/{slug}/",
+    "DRAFT_SAVE_AS": "drafts/{slug}/index.html",
+    "DRAFT_LANG_URL": "drafts/{slug}-{lang}/",
+    "DRAFT_LANG_SAVE_AS": "drafts/{slug}-{lang}/index.html",
+    "DRAFT_PAGE_URL": "drafts/pages/{slug}/",
+    "DRAFT_PAGE_SAVE_AS": "drafts/pages/{slug}/index.html",
+    "DRAFT_PAGE_LANG_URL": "drafts/pages/{slug}-{lang}/",
+    "DRAFT_PAGE_LANG_SAVE_AS": "drafts/pages/{slug}-{lang}/index.html",
+}
+
+
+class Note(NamedTuple):
+    """An article that was built; ``mark`` says why readers don't see it, and is empty if they do."""
+
+    title: str
+    url: str
+    save_as: str
+    mark: str
+
+
+class Build(NamedTuple):
+    """What one run left: a folder if it succeeded, and what it said."""
+
+    folder: Path | None
+    findings: tuple[Finding, ...]
+    log: str
+    notes: tuple[Note, ...]
+
+
+def build(root: Path, folder: Path, settings: Mapping[str, object]) -> Build:
+    """Run Pelican on the site below ``root``; ``settings`` override its own."""
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    done = _run(_command(folder, settings), root)
+    if done.returncode != 0:
+        return Build(None, findings_in(done.stdout), tail(done.stdout), ())
+    return Build(folder, findings_in(done.stdout), "", tuple(_notes(folder)))
+
+
+def _notes(folder: Path) -> Iterator[Note]:
+    file = folder.with_name(f"{folder.name}.json")
+    yield from (Note(**note) for note in json.loads(file.read_text(encoding="utf-8")))
+    file.unlink()
+
+
+def _command(folder: Path, settings: Mapping[str, object]) -> list[str]:
+    pelican = [sys.executable, "-m", f"{__package__}.generator", "content", "--settings", "pelicanconf.py"]
+    options = ["--output", str(folder), "--fatal", "errors", "--log-handler", "plain"]
+    return [*pelican, *options, "--extra-settings", *(f"{key}={json.dumps(settings[key])}" for key in settings)]
+
+
+def _run(command: Sequence[str], root: Path) -> subprocess.CompletedProcess[str]:
+    """The child lives no longer than ``held`` is open, so not longer than this process."""
+    stdin, held = os.pipe()
+    try:
+        return subprocess.run(
+            command,
+            cwd=root,
+            stdin=stdin,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            encoding="utf-8",
+            errors="replace",
+            check=False,
+            env={**os.environ, "PYTHONIOENCODING": "utf-8"},
+        )
+    finally:
+        os.close(stdin)
+        os.close(held)

@@ -1,0 +1,69 @@
+"""Answers web requests from the files of one folder."""
+
+from __future__ import annotations
+
+import mimetypes
+import posixpath
+from collections.abc import Iterable
+from pathlib import Path
+from typing import NamedTuple
+from urllib.parse import quote, unquote
+
+HTML = "text/html; charset=utf-8"
+KINDS = {
+    ".atom.xml": "application/atom+xml; charset=utf-8",
+    ".rss.xml": "application/rss+xml; charset=utf-8",
+    ".xml": "application/xml; charset=utf-8",
+    ".html": HTML,
+    ".css": "text/css; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".json": "application/json",
+    ".txt": "text/plain; charset=utf-8",
+    ".svg": "image/svg+xml",
+    ".webp": "image/webp",
+    ".avif": "image/avif",
+    ".woff2": "font/woff2",
+}
+NOT_FOUND = b"<!DOCTYPE html><title>Not found</title><h1>Not found</h1>"
+
+
+class Answer(NamedTuple):
+    """A body that isn't bytes is a stream, sent as it comes."""
+
+    status: int
+    kind: str
+    body: bytes | Iterable[bytes]
+    location: str = ""
+
+
+def answer(folder: Path, target: str) -> Answer:
+    """The file that a request's target names; else a redirect to the folder's address, or 404.html."""
+    try:
+        return _found(folder, unquote(target.partition("?")[0].partition("#")[0]))
+    except (OSError, ValueError):
+        return _missing(folder)
+
+
+def kind_of(name: str) -> str:
+    """The Content-Type; the system's own list is asked last, for it differs between machines."""
+    known = (kind for ending, kind in KINDS.items() if name.endswith(ending))
+    return next(known, None) or mimetypes.guess_type(name)[0] or "application/octet-stream"
+
+
+def _found(folder: Path, path: str) -> Answer:
+    name = posixpath.normpath("/" + path.lstrip("/"))[1:]
+    file = folder / name
+    if not file.resolve().is_relative_to(folder.resolve()):
+        return _missing(folder)
+    if file.is_dir() and not path.endswith("/"):
+        return Answer(301, HTML, b"", f"/{quote(name)}/")
+    if path.endswith("/"):
+        file /= "index.html"
+    return Answer(200, kind_of(file.name), file.read_bytes())
+
+
+def _missing(folder: Path) -> Answer:
+    try:
+        return Answer(404, HTML, (folder / "404.html").read_bytes())
+    except OSError:
+        return Answer(404, HTML, NOT_FOUND)

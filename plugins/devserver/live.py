@@ -1,0 +1,49 @@
+"""Answers web requests from the stage: pages that reload themselves and show findings."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+from . import folder
+from .folder import HTML, Answer
+from .stage import Stage
+
+SCRIPT = Path(__file__).with_name("client.js")
+IDLE = 15.0  # seconds; a word then shows whether the browser still listens
+NOT_YET = b"""<!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>Not built yet</title>
+<h1>Not built yet</h1><p>The site appears here by itself as soon as it can be built.</p></html>"""
+
+
+def answer(stage: Stage, target: str) -> Answer:
+    if target == "/-/events":
+        return Answer(200, "text/event-stream", events(stage))
+    if target == "/-/client.js":
+        return Answer(200, folder.kind_of(SCRIPT.name), SCRIPT.read_bytes())
+    scene = stage.scene
+    if not scene.good or not scene.good.folder:
+        return Answer(503, HTML, inject(NOT_YET, scene.page))
+    found = folder.answer(scene.good.folder, target)
+    if found.kind == HTML and found.body and isinstance(found.body, bytes):
+        return found._replace(body=inject(found.body, scene.page))
+    return found
+
+
+def events(stage: Stage) -> Iterator[bytes]:
+    """Server-sent events: the scene now, then each next one.
+
+    Source of the form: WHATWG HTML, "Server-sent events"; a line with a leading colon is a comment.
+    """
+    seen = None
+    while True:
+        scene = stage.next_scene(seen, IDLE)
+        yield b":\n\n" if scene is seen else f"data: {json.dumps(scene.told())}\n\n".encode()
+        seen = scene
+
+
+def inject(html: bytes, page: str) -> bytes:
+    """The page with our script at the end of its body."""
+    script = f'<script src="/-/client.js" data-page="{page}"></script>'.encode()
+    before, end, after = html.rpartition(b"</body>")
+    return before + script + end + after if end else html + script

@@ -1,0 +1,77 @@
+"""A web server for this machine only."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
+
+from .folder import Answer
+
+HOST = "127.0.0.1"
+
+
+@contextmanager
+def serving(answer: Callable[[str], Answer], port: int) -> Iterator[str]:
+    """Serve in the background and yield the address; port 0 is any free one.
+
+    ``answer`` is called with each request's target, in a thread of its own.
+    Raises SystemExit, with the remedy, if the port can't be had.
+    """
+    server = _server(answer, port)
+    Thread(target=server.serve_forever, args=(0.1,), daemon=True).start()
+    try:
+        yield f"http://{HOST}:{server.server_port}"
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+def _server(answer: Callable[[str], Answer], port: int) -> Server:
+    try:
+        return Server(answer, port)
+    except (OSError, OverflowError) as error:
+        reason = getattr(error, "strerror", "") or "it must be below 65536"
+        message = f"port {port} can't be used ({reason.lower()}): end what uses it, or take another, as in --port 8001"
+        raise SystemExit(message) from error
+
+
+class Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def __init__(self, answer: Callable[[str], Answer], port: int) -> None:
+        super().__init__((HOST, port), Handler)
+        self.answer = answer
+
+
+class Handler(BaseHTTPRequestHandler):
+    server: Server
+
+    def do_GET(self) -> None:
+        try:
+            self._send(self.server.answer(self.path))
+        except ConnectionError:
+            self.close_connection = True  # the browser went away
+
+    do_HEAD = do_GET
+
+    def _send(self, answer: Answer) -> None:
+        self.send_response(answer.status)
+        self.send_header("Content-Type", answer.kind)
+        self.send_header("Cache-Control", "no-store")
+        if answer.location:
+            self.send_header("Location", answer.location)
+        if isinstance(answer.body, bytes):
+            self.send_header("Content-Length", str(len(answer.body)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self._send_body(answer)
+
+    def _send_body(self, answer: Answer) -> None:
+        parts = [answer.body] if isinstance(answer.body, bytes) else answer.body
+        for part in parts:
+            self.wfile.write(part)
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing: the terminal is for findings."""

@@ -1,0 +1,166 @@
+"""Gate 1 on Pelican's articles: set the disclaimers in, judge, list what is let through."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from pelican.utils import strip_toc_elements_from_html, truncate_html_words
+
+from ..shared.files import write_whole
+from ..shared.finding import Finding, errors
+from .declared import read_declared, read_waivers
+from .judge import judge_body
+from .listing import Entry, Listing, entry_of, expected_feeds
+from .load import PolicyUnreadable
+from .place import set_in
+from .policy import Policy
+from .policy_rules import unsigned
+from .prose import prose_of
+from .required import Required
+from .rules import check, chosen, section_is_short
+from .settings import DisclaimerSettings, UnknownSetting
+from .subject import Subject
+from .waivers import waived_modules
+
+PUBLISHED = ("articles", "translations", "hidden_articles", "hidden_translations")
+DRAFTS = ("drafts", "drafts_translations")
+
+
+class Judged(NamedTuple):
+    """What gate 1 found, and the articles it let through."""
+
+    findings: list[Finding]
+    entries: list[Entry]
+
+
+def members(generators: Iterable[Any], kinds: Sequence[str]) -> list[Any]:
+    """The generators' articles of these kinds, once each."""
+    found = {id(a): a for g in generators for kind in kinds for a in getattr(g, kind, ())}
+    return list(found.values())
+
+
+def source_name(article: Any) -> str:
+    """The path as a person knows it, from the project's root."""
+    return f"{str(article.settings['PATH']).rstrip('/').rsplit('/', 1)[-1]}/{article.relative_source_path}"
+
+
+def subject_of(article: Any, policy: Policy) -> Subject:
+    """The author's own words, before any disclaimer is set in."""
+    words = [
+        prose_of(str(article.title), policy, article.lang),
+        prose_of(str(article.metadata.get("summary") or ""), policy, article.lang),
+        *(tag.name for tag in getattr(article, "tags", ())),
+        article.category.name if hasattr(article, "category") else "",
+        prose_of(article._content, policy, article.lang),
+    ]
+    return Subject(
+        path=source_name(article),
+        lang=article.lang,
+        text="\n".join(words),
+        declared=read_declared(article.metadata.get("disclaimers")),
+        waivers=tuple(read_waivers(article.metadata.get("waivers"))),
+        lines=article.metadata.get("source_lines") or {},
+    )
+
+
+def judge_articles(articles: Sequence[Any], drafts: Sequence[Any], policy: Policy, css: str) -> Judged:
+    """Set the wording into every article and draft; judge every article."""
+    subjects = [subject_of(article, policy) for article in articles]
+    findings = [finding for subject in subjects for finding in check(subject, policy)]
+    findings += [finding for subject in subjects for finding in section_is_short(subject, policy)]
+    modules = [_with_wording(subject, policy) for subject in subjects]
+    for article, chosen_modules in zip(articles, modules, strict=True):
+        _set(article, policy, chosen_modules)
+    for draft in drafts:
+        _set(draft, policy, _with_wording(subject_of(draft, policy), policy))
+    _forget_rendered([*articles, *drafts])
+    for article, subject, chosen_modules in zip(articles, subjects, modules, strict=True):
+        findings += _judge(article, subject, policy, chosen_modules, css)
+    entries = [
+        entry_of(article, subject.path, chosen_modules, waived_modules(subject, policy))
+        for article, subject, chosen_modules in zip(articles, subjects, modules, strict=True)
+    ]
+    return Judged(findings, entries)
+
+
+def _with_wording(subject: Subject, policy: Policy) -> Required:
+    return {
+        name: params for name, params in chosen(subject, policy).items() if subject.lang in policy.modules[name].current
+    }
+
+
+def _set(article: Any, policy: Policy, modules: Mapping[str, Any]) -> None:
+    """The summary is fixed from the author's words first: no teaser begins with a disclaimer."""
+    if "summary" not in article.metadata:
+        article.metadata["summary"] = _teaser(article)
+    article._content = set_in(article._content, article.lang, policy, modules)
+
+
+def _teaser(article: Any) -> str:
+    settings = article.settings
+    content = strip_toc_elements_from_html(article._content)
+    length = settings.get("SUMMARY_MAX_LENGTH")
+    return content if length is None else truncate_html_words(content, length, settings["SUMMARY_END_SUFFIX"])
+
+
+def _forget_rendered(articles: Sequence[Any]) -> None:
+    """Pelican remembers a content once somebody has read it, which a plugin may have done."""
+    if articles:
+        articles[0].get_content.cache.clear()
+        articles[0].get_summary.cache.clear()
+
+
+def _judge(article: Any, subject: Subject, policy: Policy, modules: Required, css: str) -> Iterator[Finding]:
+    for verdict in judge_body(article.content, article.lang, policy, modules, css):
+        if verdict.verdict == "FAIL":
+            yield Finding(subject.path, subject.line("disclaimers"), verdict.code, verdict.message)
+
+
+def site_findings(policy: Policy, path: str, articles: Sequence[Any], live: bool) -> Iterator[Finding]:
+    """Findings on the site as a whole."""
+    if not articles:
+        yield Finding(path, 0, "D20", "there must be an article to judge: publish one, or check ARTICLE_PATHS")
+    if live:
+        yield from wording_is_signed(policy, path)
+
+
+def wording_is_signed(policy: Policy, path: str) -> Iterator[Finding]:
+    """P109: on a live site every wording is signed by a person, for the words as they stand."""
+    for module in unsigned(policy):
+        state = "changed since it was signed" if module.approved else "is not signed"
+        yield Finding(path, 0, "P109", f"the wording '{module.name}' {state}: `make wording` prints the sheet to sign")
+
+
+def let_through(generators: Sequence[Any], settings: Mapping[str, Any]) -> tuple[list[Finding], Listing]:
+    """All findings of gate 1, and the listing that gate 2 compares with."""
+    try:
+        ours = DisclaimerSettings.read(settings)
+        policy = ours.load_policy()
+        css = ours.read_stylesheets()
+    except (PolicyUnreadable, UnknownSetting) as error:
+        return error.findings, {}
+    articles, drafts = members(generators, PUBLISHED), members(generators, DRAFTS)
+    judged = judge_articles(articles, drafts, policy, css)
+    findings = [*judged.findings, *site_findings(policy, ours.policy, articles, ours.live)]
+    listing = listing_of(judged.entries, generators, settings, policy)
+    if ours.manifest and not errors(findings):
+        write_whole(Path(ours.manifest), json.dumps(listing, ensure_ascii=False, indent=1))
+    return findings, listing
+
+
+def listing_of(
+    entries: Sequence[Entry], generators: Sequence[Any], settings: Mapping[str, Any], policy: Policy
+) -> Listing:
+    feeds = [feed for g in generators if hasattr(g, "hidden_articles") for feed in expected_feeds(settings, g)]
+    drafts = members(generators, DRAFTS)
+    return {
+        "nonce": settings.get("DISCLAIMER_RUN", ""),
+        "plugins": list(settings["PLUGINS"]),
+        "policy": policy.digest,
+        "next_change": min((d.date.isoformat() for d in drafts if d.metadata.get("scheduled")), default=None),
+        "articles": [entry._asdict() for entry in entries],
+        "feeds": feeds,
+    }

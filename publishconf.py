@@ -1,0 +1,7 @@
+"""What differs in production, and nothing else."""
+
+from pelicanconf import *
+from pelicanconf import CLINIC
+
+SITEURL = CLINIC.url
+FEED_DOMAIN = SITEURL

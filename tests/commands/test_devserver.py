@@ -1,0 +1,108 @@
+"""devserver from its beginning to its end."""
+
+from __future__ import annotations
+
+import fcntl
+import signal
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.devserver.running import Running, copy_site, running
+
+BUILDING = """
+import fcntl, time
+from pathlib import Path
+HERE = Path(__file__).parent
+with open(HERE / "begun", "a") as begun:
+    begun.write("build\\n")
+LOCK = open(HERE / "lock", "w")
+fcntl.flock(LOCK, fcntl.LOCK_EX)
+time.sleep(float((HERE / "seconds").read_text()))
+"""
+
+
+@pytest.fixture
+def slow_site(tmp_path: Path) -> Path:
+    """Its builds count themselves, hold a lock while they live, and take as long as its file says."""
+    site = copy_site(tmp_path / "site")
+    (site / "seconds").write_text("1")
+    settings = site / "pelicanconf.py"
+    settings.write_text(settings.read_text(encoding="utf-8") + BUILDING, encoding="utf-8")
+    return site
+
+
+def builds(site: Path) -> int:
+    begun = site / "begun"
+    return len(begun.read_text().splitlines()) if begun.exists() else 0
+
+
+def wait_for_build(started: Running) -> None:
+    until = time.monotonic() + 10
+    while not (started.site / "lock").exists():
+        assert time.monotonic() < until
+        time.sleep(0.05)
+
+
+def no_build_lives(site: Path) -> bool:
+    with (site / "lock").open() as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+    return True
+
+
+@pytest.mark.parametrize("end", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL], ids=lambda end: end.name)
+def test_a_build_ends_with_the_server_however_that_ends(slow_site: Path, end: signal.Signals) -> None:
+    (slow_site / "seconds").write_text("60")
+    with running(slow_site) as started:
+        wait_for_build(started)
+        assert not no_build_lives(slow_site)
+        started.process.send_signal(end)
+        started.process.wait(5)
+    until = time.monotonic() + 5
+    while not no_build_lives(slow_site):
+        assert time.monotonic() < until
+        time.sleep(0.05)
+
+
+def test_changes_during_a_build_lead_to_exactly_one_more(slow_site: Path) -> None:
+    with running(slow_site) as started:
+        wait_for_build(started)
+        for name, old, new in [
+            ("first.md", "Hello.", "One."),
+            ("second.md", "Half", "All"),
+            ("first.md", "One", "Two"),
+        ]:
+            started.save(name, old, new)
+            time.sleep(0.2)
+        assert builds(slow_site) == 1
+        assert [started.says()[:5], started.says()[:5]] == ["built", "built"]
+        time.sleep(0.7)
+        assert builds(slow_site) == 2
+
+
+def test_only_the_build_that_is_served_stays_on_disk(slow_site: Path) -> None:
+    (slow_site / "seconds").write_text("0")
+    with running(slow_site) as started:
+        for words in ("One.", "Two.", "Three."):
+            assert started.says().startswith("built")
+            started.save("first.md", "\n\n", f"\n\n{words}\n\n")
+        assert started.says().startswith("built")
+        assert len(list((slow_site / ".site" / "dev").glob("*/*"))) <= 2
+
+
+def test_a_port_in_use_is_a_sentence_with_the_remedy() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        command = [sys.executable, "-m", "plugins", "devserver", "--port", port]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr.strip() == (
+        f"port {port} can't be used (address already in use): end what uses it, or take another, as in --port 8001"
+    )

@@ -1,0 +1,82 @@
+"""What a writer sees in a real browser while the site is being written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from plugins.devserver.live import inject
+
+from .running import Running, copy_site, running
+
+
+def test_a_saved_change_shows_without_a_reload_by_hand_and_the_page_stays_where_it_was_read(
+    devserver: Running, page: Page
+) -> None:
+    page.goto(f"{devserver.address}/posts/long/")
+    page.evaluate("scrollTo(0, 1234)")
+    devserver.save("long.md", "The end.", "The new end.")
+    expect(page.get_by_text("The new end.")).to_be_attached()
+    page.wait_for_function("scrollY === 1234")
+
+
+def test_a_finding_covers_nothing_but_shows_over_the_last_good_page_until_it_is_fixed(
+    devserver: Running, page: Page
+) -> None:
+    page.goto(f"{devserver.address}/posts/first/")
+    devserver.save("first.md", "Hello.", "BROKEN hello.")
+    expect(page.get_by_role("alert")).to_contain_text(
+        "content/articles/first.md:5: D101 must not be <b>BROKEN</b>; take"
+    )
+    expect(page.get_by_text("Hello.", exact=True)).to_be_visible()
+    page.reload()
+    expect(page.get_by_role("alert")).to_be_visible()
+    devserver.save("first.md", "BROKEN hello.", "Hello.")
+    expect(page.get_by_role("alert")).to_have_count(0)
+
+
+def test_a_draft_is_shown_listed_and_marked(devserver: Running, page: Page) -> None:
+    page.goto(devserver.address)
+    expect(page.locator("#devserver")).to_contain_text("Drafts: In spring (planned for 4 March 2126) · Not finished")
+    page.locator("#devserver").get_by_role("link", name="Not finished").click()
+    expect(page.get_by_text("Half a thought.")).to_be_visible()
+    expect(page.locator("#devserver strong")).to_have_text("Draft: readers don’t see this page")
+
+
+def test_an_article_of_a_later_date_says_when_it_is_planned_for(devserver: Running, page: Page) -> None:
+    page.goto(f"{devserver.address}/drafts/in-spring/")
+    expect(page.locator("#devserver strong")).to_have_text("Planned for 4 March 2126: readers don’t see this page")
+
+
+def test_what_is_injected_never_stands_on_disk(devserver: Running, page: Page) -> None:
+    page.goto(devserver.address)
+    expect(page.locator("script[src='/-/client.js']")).to_have_count(1)
+    written = [path for path in (devserver.site / ".site").rglob("*") if path.is_file()]
+    assert any(path.suffix == ".html" for path in written)
+    assert not [path for path in written if b"/-/" in path.read_bytes()]
+
+
+def test_a_broken_first_build_shows_its_findings_and_then_the_site(tmp_path: Path, page: Page) -> None:
+    site = copy_site(tmp_path / "site")
+    article = site / "content" / "articles" / "first.md"
+    article.write_text(article.read_text().replace("Hello.", "BROKEN"))
+    with running(site) as started:
+        page.goto(f"{started.address}/posts/first/")
+        expect(page.get_by_role("alert")).to_contain_text("first.md:5: D101")
+        started.save("first.md", "BROKEN", "Mended.")
+        expect(page.get_by_text("Mended.")).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("html", "whole"),
+    [
+        (b"<body>a</body></html>", b"<body>a{}</body></html>"),
+        (b"<pre>&lt;/body></pre>", b"<pre>&lt;/body></pre>{}"),
+        (b"</body></body>", b"</body>{}</body>"),
+        (b"", b"{}"),
+    ],
+)
+def test_the_script_goes_to_the_end_of_the_body(html: bytes, whole: bytes) -> None:
+    assert inject(html, "7-1") == whole.replace(b"{}", b'<script src="/-/client.js" data-page="7-1"></script>')

@@ -1,0 +1,32 @@
+"""The server gives each answer as it is, on this machine only."""
+
+from __future__ import annotations
+
+from http.client import HTTPConnection
+
+import pytest
+
+from plugins.devserver.folder import Answer
+from plugins.devserver.server import serving
+
+
+def give(target: str) -> Answer:
+    return Answer(200, "text/plain", target.encode() if target == "/bytes" else iter([b"a", b"b"]))
+
+
+@pytest.mark.parametrize(
+    ("method", "target", "body"), [("GET", "/bytes", b"/bytes"), ("HEAD", "/bytes", b""), ("GET", "/stream", b"ab")]
+)
+def test_an_answer_goes_out_whole_and_is_never_cached(method: str, target: str, body: bytes) -> None:
+    with serving(give, 0) as address:
+        connection = HTTPConnection(address.removeprefix("http://"), timeout=5)
+        connection.request(method, target)
+        response = connection.getresponse()
+        assert (response.status, response.read()) == (200, body)
+        assert response.headers["Cache-Control"] == "no-store"
+        connection.close()
+
+
+def test_a_port_that_is_none_is_a_sentence() -> None:
+    with pytest.raises(SystemExit, match=r"port 70000 can't be used \(it must be below 65536\)"), serving(give, 70000):
+        pass

@@ -1,0 +1,124 @@
+"""Anybody's Pelican site can take the disclaimer plugin alone: two settings, plain `pelican`."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+CONF = """\
+import sys
+sys.path.insert(0, {here!r})
+SITEURL = "https://blog.example.org"
+SITENAME = "Another blog"
+AUTHOR = "The office"
+TIMEZONE = "UTC"
+DEFAULT_LANG = "en"
+THEME = "notmyidea"
+RSS_FEED_SUMMARY_ONLY = False
+PLUGINS = ["guard.disclaimer"]
+DISCLAIMER = {{"policy": "policy.yaml", "body": ".entry-content"}}
+"""
+MARKDOWN = """\
+Title: A walk a day
+Date: 2026-01-02
+Category: Habits
+Tags: walking
+Disclaimers: general
+
+Walking is good for sleep.
+"""
+REST = """\
+Coils and pulses
+################
+
+:date: 2026-01-03
+:category: TMS
+:disclaimers: general, tms, off_label(tinnitus)
+
+How TMS feels.
+
+About ringing ears
+==================
+
+Some ask about tinnitus.
+"""
+
+
+@pytest.fixture
+def blog(tmp_path):
+    for part in ("disclaimer", "shared"):
+        leave = shutil.ignore_patterns("__pycache__")
+        shutil.copytree(ROOT / "plugins" / part, tmp_path / "guard" / part, ignore=leave)
+    (tmp_path / "guard/__init__.py").touch()
+    policy = (ROOT / "content/policy/disclaimers.yaml").read_text(encoding="utf-8")
+    (tmp_path / "policy.yaml").write_text(f"clinic: Another Clinic\n{policy}", encoding="utf-8")
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content/walk.md").write_text(MARKDOWN)
+    (tmp_path / "content/coils.rst").write_text(REST)
+    (tmp_path / "pelicanconf.py").write_text(CONF.format(here=str(tmp_path)))
+    return tmp_path
+
+
+def pelican(blog: Path) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-c", "from pelican import main; main()", "content", "-s", "pelicanconf.py"]
+    return subprocess.run([*command, "--fatal", "errors"], cwd=blog, capture_output=True, text=True, check=False)
+
+
+def test_it_passes_and_every_page_and_feed_carries_the_wording(blog):
+    result = pelican(blog)
+    assert result.returncode == 0, result.stderr
+    words = "Reading it does not make you a patient of Another Clinic."
+    for page in ("a-walk-a-day.html", "coils-and-pulses.html"):
+        assert words in (blog / "output" / page).read_text()
+    assert (blog / "output/feeds/all.atom.xml").read_text().count(words) == 2
+    assert "tinnitus. Using it this way" in (blog / "output/coils-and-pulses.html").read_text()
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "words"),
+    [
+        ("walk.md", "Disclaimers: general\n", "", "'general'"),
+        ("walk.md", "good for sleep", "good for your medication", "'medication'"),
+        ("coils.rst", "off_label(tinnitus)", "off_label(anxiety)", "'tinnitus'"),
+        ("coils.rst", ", tms,", ",", "'tms'"),
+        ("coils.rst", ":date: 2026-01-03\n", ":date: 2026-01-03\n:status: hidden\n:disclaimers: tms\n", "general"),
+    ],
+)
+def test_it_refuses_before_a_byte_is_written(blog, name, old, new, words):
+    path = blog / "content" / name
+    text = path.read_text()
+    assert old in text
+    if "hidden" in new:
+        text = text.replace(":disclaimers: general, tms, off_label(tinnitus)\n", "")
+    path.write_text(text.replace(old, new))
+    result = pelican(blog)
+    assert result.returncode == 1
+    assert words in result.stderr and name in result.stderr
+    assert not list((blog / "output").rglob("*.html"))
+
+
+def test_the_second_gate_refuses_a_feed_of_summaries(blog):
+    path = blog / "pelicanconf.py"
+    path.write_text(path.read_text().replace("RSS_FEED_SUMMARY_ONLY = False", "RSS_FEED_SUMMARY_ONLY = True"))
+    result = pelican(blog)
+    assert result.returncode == 1
+    assert "D01" in result.stderr and ".rss.xml" in result.stderr
+
+
+def test_a_wrong_body_selector_is_refused(blog):
+    path = blog / "pelicanconf.py"
+    path.write_text(path.read_text().replace(".entry-content", ".post-body"))
+    result = pelican(blog)
+    assert result.returncode == 1
+    assert ".post-body" in result.stderr
+
+
+def test_a_misspelt_setting_is_said(blog):
+    path = blog / "pelicanconf.py"
+    path.write_text(path.read_text().replace('"body"', '"boddy"'))
+    result = pelican(blog)
+    assert result.returncode == 1
+    assert "did you mean 'body'?" in result.stderr

@@ -1,0 +1,48 @@
+"""A copy of the whole project in a folder of its own, and the commands run in it."""
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+PARTS = ("content", "theme", "plugins", "pelicanconf.py", "publishconf.py")
+NOW = "2026-11-22T12:00:00+00:00"
+
+
+def copy_project(folder: Path) -> Path:
+    for part in PARTS:
+        source = ROOT / part
+        if source.is_dir():
+            shutil.copytree(source, folder / part, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            shutil.copy(source, folder / part)
+    return folder
+
+
+def run(project: Path, *words: str, **extra: str) -> subprocess.CompletedProcess[str]:
+    """`python -m plugins …` in the project; never stops the test by itself."""
+    command = [sys.executable, "-m", "plugins", "--now", NOW, *words]
+    environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1", **extra}
+    return subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, check=False)
+
+
+def said(result: subprocess.CompletedProcess[str]) -> str:
+    return result.stdout + result.stderr
+
+
+def tree(folder: Path) -> dict[str, str]:
+    """Every file below, by relative path, with the digest of its bytes."""
+    return {
+        str(path.relative_to(folder)): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def edit(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert old in text, f"{path} does not hold {old!r}"
+    path.write_text(text.replace(old, new), encoding="utf-8")

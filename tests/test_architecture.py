@@ -1,0 +1,59 @@
+"""Who may import what: docs/architecture.md, kept true."""
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+PLUGINS = ROOT / "plugins"
+MODULES = sorted(path.relative_to(PLUGINS) for path in PLUGINS.rglob("*.py"))
+ADAPTERS = {"reader.py", "writer.py", "generator.py"}
+COMPOSERS = {"commands", "cli.py", "__main__.py"}
+
+
+def imports(module, whole=False):
+    """Dotted names; relative ones as (dots, name). Only the module's top level, unless whole."""
+    tree = ast.parse((PLUGINS / module).read_text(encoding="utf-8"))
+    for node in ast.walk(tree) if whole else tree.body:
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield "." * node.level + (node.module or "")
+
+
+@pytest.mark.parametrize("module", MODULES, ids=str)
+def test_only_adapters_import_pelican(module):
+    if module.name not in ADAPTERS:
+        whole = module.name != "__init__.py"
+        assert not [name for name in imports(module, whole) if name.split(".")[0] == "pelican"]
+
+
+@pytest.mark.parametrize("module", MODULES, ids=str)
+def test_imports_inside_are_relative(module):
+    assert not [name for name in imports(module, whole=True) if name.split(".")[0] == "plugins"]
+
+
+@pytest.mark.parametrize("module", [m for m in MODULES if m.parts[0] not in COMPOSERS], ids=str)
+def test_plugins_meet_on_metadata_and_not_by_import(module):
+    others = [name for name in imports(module, whole=True) if name.startswith("..")]
+    allowed = "..shared"
+    assert not [name for name in others if name != allowed and not name.startswith(f"{allowed}.")]
+
+
+def test_the_pure_modules_load_without_pelican():
+    pure = [
+        f"plugins.{module.with_suffix('').as_posix().replace('/', '.')}"
+        for module in MODULES
+        if module.name not in ADAPTERS | {"__main__.py", "__init__.py"}
+    ]
+    code = f"import importlib, sys\nfor m in {pure!r}: importlib.import_module(m)\nassert 'pelican' not in sys.modules"
+    subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True)
+
+
+@pytest.mark.parametrize("module", MODULES, ids=str)
+def test_each_module_says_what_it_is_for_in_one_line(module):
+    text = (PLUGINS / module).read_text(encoding="utf-8")
+    assert not text or ast.get_docstring(ast.parse(text))
