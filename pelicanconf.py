@@ -25,6 +25,7 @@ DEFAULT_DATE_FORMAT = "%B %-d, %Y"
 # The pipeline, in this order
 PLUGINS = [
     "plugins.article",  # adds the reader and checks the sources, so before anything reads
+    "plugins.feeds",  # plans the feeds that the gates expect
     "plugins.disclaimer",  # judges what the others made: keep last
 ]
 DISCLAIMER = {
@@ -67,14 +68,8 @@ PAGINATION_PATTERNS = (
     (2, "{base_name}/page/{number}/", "{base_name}/page/{number}/index.html"),
 )
 
-# Feeds: full content, so that the disclaimers go with it
-FEED_DOMAIN = SITEURL
-FEED_MAX_ITEMS = 20
-RSS_FEED_SUMMARY_ONLY = False
-FEED_ALL_ATOM, FEED_ALL_RSS = "feeds/blog.atom.xml", "feeds/blog.rss.xml"
-CATEGORY_FEED_ATOM, CATEGORY_FEED_RSS = "feeds/categories/{slug}.atom.xml", "feeds/categories/{slug}.rss.xml"
-TAG_FEED_ATOM, TAG_FEED_RSS = "feeds/topics/{slug}.atom.xml", "feeds/topics/{slug}.rss.xml"
-AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = TRANSLATION_FEED_ATOM = TRANSLATION_FEED_RSS = None
+# Feeds are our own (plugins.feeds): full content, so that the disclaimers go with it
+FEED_ALL_ATOM = CATEGORY_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = TRANSLATION_FEED_ATOM = None
 
 # The theme; its files live under a fingerprint, so that browsers may keep them
 THEME = str(ROOT / "theme")

@@ -4,4 +4,3 @@ from pelicanconf import *
 from pelicanconf import CLINIC
 
 SITEURL = CLINIC.url
-FEED_DOMAIN = SITEURL

@@ -61,5 +61,5 @@ def _sweep(folder: Path, page: str) -> None:
 
 
 def _tell(made: Build, seconds: float) -> None:
-    outcome = "built" if made.folder else "not built, the last good site stays"
+    outcome = "built" if made.folder else "not built, what was served stays"
     print(*filter(None, [report(made.findings), made.log, f"{outcome} ({seconds:.1f} s)"]), sep="\n", flush=True)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from ..shared.finding import Finding
+from ..shared.finding import Finding, errors
 from .said import findings_in, tail
 
 DRAFTS_SHOWN: Mapping[str, object] = {
@@ -29,6 +29,7 @@ DRAFTS_SHOWN: Mapping[str, object] = {
 class Note(NamedTuple):
     """An article that was built; ``mark`` says why readers don't see it, and is empty if they do."""
 
+    source: str
     title: str
     url: str
     save_as: str
@@ -36,7 +37,7 @@ class Note(NamedTuple):
 
 
 class Build(NamedTuple):
-    """What one run left: a folder if it succeeded, and what it said."""
+    """What one run left: a folder if it succeeded; else findings, or the log's end where there are none."""
 
     folder: Path | None
     findings: tuple[Finding, ...]
@@ -44,13 +45,14 @@ class Build(NamedTuple):
     notes: tuple[Note, ...]
 
 
-def build(root: Path, folder: Path, settings: Mapping[str, object]) -> Build:
+def build(root: Path, folder: Path, settings: Mapping[str, object], content: Path = Path("content")) -> Build:
     """Run Pelican on the site below ``root``; ``settings`` override its own."""
     folder.parent.mkdir(parents=True, exist_ok=True)
-    done = _run(_command(folder, settings), root)
-    if done.returncode != 0:
-        return Build(None, findings_in(done.stdout), tail(done.stdout), ())
-    return Build(folder, findings_in(done.stdout), "", tuple(_notes(folder)))
+    done = _run(_command(content, folder, settings), root)
+    findings = findings_in(done.stdout)
+    if done.returncode == 0:
+        return Build(folder, findings, "", tuple(_notes(folder)))
+    return Build(None, findings, "" if errors(findings) else tail(done.stdout), ())
 
 
 def _notes(folder: Path) -> Iterator[Note]:
@@ -59,8 +61,8 @@ def _notes(folder: Path) -> Iterator[Note]:
     file.unlink()
 
 
-def _command(folder: Path, settings: Mapping[str, object]) -> list[str]:
-    pelican = [sys.executable, "-m", f"{__package__}.generator", "content", "--settings", "pelicanconf.py"]
+def _command(content: Path, folder: Path, settings: Mapping[str, object]) -> list[str]:
+    pelican = [sys.executable, "-m", f"{__package__}.generator", str(content), "--settings", "pelicanconf.py"]
     options = ["--output", str(folder), "--fatal", "errors", "--log-handler", "plain"]
     return [*pelican, *options, "--extra-settings", *(f"{key}={json.dumps(settings[key])}" for key in settings)]
 

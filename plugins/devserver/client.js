@@ -2,7 +2,7 @@
 (() => {
   const page = document.currentScript.dataset.page;
   const style = `
-    :host { all: initial; position: sticky; inset: auto 0 0 0; z-index: 2147483647; display: block; }
+    :host { all: initial; position: fixed; inset: auto 0 0 0; z-index: 2147483647; }
     section { font: 1rem/1.5 system-ui, sans-serif; max-height: 60vh; overflow: auto; padding: .5rem 1rem; }
     .broken { background: #fff; color: #5c0011; border-top: .4rem solid #b3001b; }
     .bar { background: #1f2933; color: #fff; }
@@ -25,7 +25,7 @@
 
   const panel = (told) => element("section", { className: "broken", role: "alert" },
     element("h2", {}, page ? "Not rebuilt: this is the page as it was before" : "The site can’t be built yet"),
-    told.findings.length ? list(told.findings) : element("pre", {}, told.log));
+    list(told.findings), element("pre", {}, told.log));
 
   const mark = (draft) => draft.mark === "draft" ? "Draft" : draft.mark[0].toUpperCase() + draft.mark.slice(1);
 
@@ -53,6 +53,7 @@
     if (!part.childNodes.length) return;
     host.attachShadow({ mode: "open" }).append(element("style", {}, style), part);
     document.body.append(host);
+    document.documentElement.style.paddingBottom = `${host.offsetHeight}px`; // the page's end stays readable
   }
 
   function listen() {

@@ -1,55 +1,89 @@
-"""Runs Pelican in a process of its own, and notes beside the output which articles it made.
+"""Runs Pelican for one look at the site, and notes beside the output which articles it made.
 
 Used as ``python -m plugins.devserver.generator`` with Pelican's own arguments.
+The setting LOOK_AT_FILES makes a site that opens from the file system, whatever its findings.
 """
 
 from __future__ import annotations
 
 import json
 import os
+import sys
 import threading
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 from pelican import main, signals
 
-KINDS = ("articles", "translations", "hidden_articles", "hidden_translations")
+PUBLISHED = ("articles", "translations", "hidden_articles", "hidden_translations")
 DRAFTS = ("drafts", "drafts_translations", "draft_pages", "draft_translations")
+SUFFIX = "_SAVE_AS"
 
 
 def note_articles(generators: Iterable[Any]) -> None:
-    """Write <output>.json: for each article and draft its title, address, file and mark."""
-    notes = [
-        {"title": str(content.title), "url": content.url, "save_as": content.save_as, "mark": mark}
-        for generator in generators
-        for mark, content in _marked(generator)
-    ]
+    """Write <output>.json: for each article and draft the fields of build.Note."""
+    notes = [note for generator in generators for note in _notes(generator)]
     output = Path(next(iter(generators)).settings["OUTPUT_PATH"])
     output.with_name(f"{output.name}.json").write_text(json.dumps(notes), encoding="utf-8")
 
 
-def _marked(generator: Any) -> Iterable[tuple[str, Any]]:
-    for kind in KINDS:
-        yield from (("", content) for content in getattr(generator, kind, ()))
-    for kind in DRAFTS:
-        yield from ((_mark(content), content) for content in getattr(generator, kind, ()))
+def _notes(generator: Any) -> Iterator[dict[str, str]]:
+    for kind in (*PUBLISHED, *DRAFTS):
+        for content in getattr(generator, kind, ()):
+            yield {
+                "source": content.relative_source_path,
+                "title": str(content.title),
+                "url": content.url,
+                "save_as": content.save_as,
+                "mark": _mark(content) if kind in DRAFTS else "",
+            }
 
 
 def _mark(content: Any) -> str:
-    """Pelican turns an article of a later date into a draft; its metadata still say what it is."""
+    """Pelican makes a draft of an article of a later date; what its author wrote still stands in the metadata."""
     if content.metadata.get("status") == "draft":
         return "draft"
     return f"planned for {content.date.day} {content.date:%B %Y}"
 
 
+def list_nothing(pelican: Any) -> None:
+    """Gate 1's list is what a publish, perhaps at work at this moment, is judged by: a look must not replace it."""
+    pelican.settings.get("DISCLAIMER", {}).pop("manifest", None)
+
+
+def look_at_files(pelican: Any) -> None:
+    if not pelican.settings.get("LOOK_AT_FILES"):
+        return
+    files = {key: value for key, value in pelican.settings.items() if key.endswith(SUFFIX) and value}
+    pelican.settings.update({f"{key.removesuffix(SUFFIX)}_URL": value for key, value in files.items()})
+    for signal in (signals.article_generator_finalized, signals.all_generators_finalized, signals.finalized):
+        for receiver in list(signal.receivers_for(None)):
+            signal.disconnect(receiver)
+            signal.connect(_going_on(receiver), weak=False)
+
+
+def _going_on(receiver: Callable[..., Any]) -> Callable[..., Any]:
+    """The same receiver, except that its refusal is printed and ends nothing."""
+
+    def call(*values: Any, **named: Any) -> Any:
+        try:
+            return receiver(*values, **named)
+        except SystemExit as refusal:
+            sys.stderr.write(f"{refusal}\n")
+
+    return call
+
+
 def end_with_parent() -> None:
-    """Wait until standard input closes, which it does however the parent ends."""
+    """Standard input is a pipe that nobody writes to: it closes when the parent is gone, even if killed."""
     os.read(0, 1)
     os._exit(1)
 
 
 if __name__ == "__main__":
     threading.Thread(target=end_with_parent, daemon=True).start()
+    signals.initialized.connect(list_nothing)
+    signals.initialized.connect(look_at_files)
     signals.all_generators_finalized.connect(note_articles)
     main()

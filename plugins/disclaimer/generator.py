@@ -96,6 +96,7 @@ def _set(article: Any, policy: Policy, modules: Mapping[str, Any]) -> None:
     """The summary is fixed from the author's words first: no teaser begins with a disclaimer."""
     if "summary" not in article.metadata:
         article.metadata["summary"] = _teaser(article)
+    article.short_disclaimer = policy.short_form.get(article.lang, "")
     article._content = set_in(article._content, article.lang, policy, modules)
 
 

@@ -42,11 +42,14 @@ def entry_of(article: Any, source: str, modules: Required, waived: list[str]) ->
 
 
 def expected_feeds(settings: Mapping[str, Any], generator: Any) -> list[dict[str, Any]]:
-    """Each feed that Pelican will write, with the pages of its entries, newest first."""
+    """Each feed that Pelican (or a plugin that says so in FEED_PLAN) will write, with the pages of its entries."""
     limit = settings.get("FEED_MAX_ITEMS") or None
     return [
-        {"path": str(path), "articles": [str(article.save_as) for article in articles[:limit]]}
-        for path, articles in _feeds(settings, generator)
+        *settings.get("FEED_PLAN", ()),
+        *(
+            {"path": str(path), "articles": [str(article.save_as) for article in articles[:limit]]}
+            for path, articles in _feeds(settings, generator)
+        ),
     ]
 
 

@@ -1,0 +1,1 @@
+"""Turns raw copy into articles; `read` and `convert` are its two doors."""

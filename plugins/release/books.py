@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from ..shared.site import Site
-from .ledger import Line, Published, append, last_mention, last_release, read_ledger
+from .ledger import Event, Line, Published, append, last_mention, last_release, read_ledger
 from .shelf import Release, find_release, live_id, purge
 from .withdrawn import Withdrawal
 
@@ -25,7 +25,7 @@ def record_live(site: Site) -> None:
     release = find_release(site.releases, live_id(site.output, site.releases))
     if release is None or last_release(lines) == release.id:
         return
-    event = "rolled back" if any(line.release == release.id for line in lines) else "published"
+    event: Event = "rolled back" if any(line.release == release.id for line in lines) else "published"
     when = datetime.fromtimestamp(site.output.lstat().st_mtime, UTC)
     append(ledger_of(site), Line(when, event, release.id, release.commit, release.manifest.policy, _articles(release)))
 

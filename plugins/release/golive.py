@@ -31,7 +31,7 @@ def settle(site: Site) -> Release | None:
     Raises Refused when ``output`` isn't ours to switch.
     """
     name = live_id(site.output, site.releases)
-    tidy(site.releases)
+    tidy(site.releases, name)
     record_live(site)
     return find_release(site.releases, name)
 

@@ -115,3 +115,10 @@ def last_release(ledger: Sequence[Line]) -> str | None:
 def last_mention(ledger: Sequence[Line], article: str) -> Line | None:
     """The last line that names the article, by its id."""
     return next((line for line in reversed(ledger) if any(each.id == article for each in line.articles)), None)
+
+
+def find_published(ledger: Sequence[Line], name: str) -> list[Published]:
+    """Every article that was ever published under an address, or under its last part: as readers had it last."""
+    articles = {article.id: article for line in ledger for article in line.articles}
+    wanted = name.strip("/")
+    return [each for each in articles.values() if wanted in (each.address.strip("/"), each.address.split("/")[-2])]

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
-
-from ..shared.finding import Finding
-
-REQUIRED_PLUGINS = ("plugins.article", "plugins.disclaimer")
 
 
 class Listed(NamedTuple):
@@ -58,25 +54,16 @@ def parse_manifest(raw: Mapping[str, Any]) -> Manifest:
     )
 
 
+def without(manifest: Manifest, article: Listed) -> Manifest:
+    """The manifest of the same site, had the article not been in it."""
+    feeds = [
+        {**feed, "articles": [name for name in feed["articles"] if name != article.save_as]}
+        for feed in manifest.raw["feeds"]
+    ]
+    articles = [each for each in manifest.raw["articles"] if each["id"] != article.id]
+    return parse_manifest({**manifest.raw, "articles": articles, "feeds": feeds})
+
+
 def _listed(article: Mapping[str, Any]) -> Listed:
     text = {key: article[key] for key in ("id", "title", "save_as", "source")}
     return Listed(**text, address=article["url"], modules=tuple(article["modules"]))
-
-
-def gate_1_ran(manifest: Manifest | None, nonce: str) -> Iterator[Finding]:
-    """S102: the disclaimer plugin judged this very build.
-
-    Pelican skips a plugin that fails to import or register, and a receiver nested in register() never runs;
-    either leaves no manifest, or an old one.
-    """
-    missing = [name for name in REQUIRED_PLUGINS if name not in (manifest.plugins if manifest else ())]
-    if manifest is None or manifest.nonce != nonce:
-        yield Finding(
-            "pelicanconf.py",
-            0,
-            "S102",
-            "must list plugins.disclaimer in PLUGINS, and the plugin must load: it did not run, so nothing was judged; "
-            "the log .site/publish.log may say why",
-        )
-    elif missing:
-        yield Finding("pelicanconf.py", 0, "S102", f"must list in PLUGINS what didn't run: {', '.join(missing)}")

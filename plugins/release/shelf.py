@@ -56,18 +56,21 @@ def shelved(releases: Path) -> list[str]:
 
 
 def live_id(output: Path, releases: Path) -> str | None:
-    """The release that ``output`` shows; None before the first. Raises Refused when ``output`` is something else.
-
-    S104: `output` is a link to one of the releases.
-    """
-    if output.is_symlink():
-        target = output.parent / output.readlink()
-        if target.parent.resolve() == releases.resolve():
-            return target.name if target.is_dir() else None
-    elif not output.exists():
+    """The release that ``output`` shows; None before the first. Raises Refused when ``output`` is something else."""
+    if not output.is_symlink():
+        if output.exists():
+            raise Refused(_not_ours(output))
         return None
+    target = output.parent / output.readlink()
+    if target.parent.resolve() != releases.resolve():
+        raise Refused(_not_ours(output))
+    return target.name if target.is_dir() else None
+
+
+def _not_ours(output: Path) -> Finding:
+    """S104: `output` is a link to one of the releases: only a link can be switched in one step."""
     message = "must be a link that publish makes, but is something else; put it aside: mv output output.old"
-    raise Refused(Finding(output.name, 0, "S104", message))
+    return Finding(output.name, 0, "S104", message)
 
 
 def read_release(releases: Path, name: str) -> Release:
@@ -107,13 +110,12 @@ def find_release(releases: Path, name: str | None) -> Release | None:
         return None
 
 
-def tidy(releases: Path) -> None:
-    """Remove what a killed publish left: half-made and half-removed releases, and records without one."""
-    for path in releases.glob(".*"):
-        clear(path)
-    for path in releases.glob("*.json"):
-        if not path.with_suffix("").is_dir():
-            path.unlink()
+def tidy(releases: Path, live: str | None) -> None:
+    """Remove what a killed publish left: half-made and half-removed releases, and what lost its other half."""
+    for path in list(releases.iterdir()) if releases.is_dir() else ():
+        whole = (releases / path.stem).is_dir() and (releases / f"{path.stem}.json").is_file()
+        if path.name != live and not (whole and not path.name.startswith(".")):
+            clear(path)
 
 
 def prune(releases: Path, in_use: Sequence[str]) -> None:

@@ -12,7 +12,7 @@ from .shelf import Release, write_record
 from .tree import Digests
 
 ASSET = re.compile(r"theme/(?:.*[/.-])?[0-9a-f]{8,64}[/.].+")
-"""A theme's file with a digest in its address, like theme/3f2a9c1d00/css/main.css: it never changes, only goes out of use."""
+"""A theme's file with a digest in its address, like theme/3f2a9c1d00/css/main.css: it never changes."""
 
 
 def shelve(folder: Path, releases: Path, release: Release, alike: Digests, kept: Iterable[Release]) -> None:
@@ -42,7 +42,7 @@ def share(folder: Path, files: Digests, other: Path, alike: Digests) -> None:
 
 
 def keep_assets(folder: Path, older: Path, names: Iterable[str]) -> None:
-    """Add the assets of an older release that this one lacks: pages that use them are open in browsers, and in caches."""
+    """Add another release's assets that this one lacks: its pages are still open in browsers, and in caches."""
     for name in filter(ASSET.fullmatch, names):
         target = folder / name
         if not target.exists():

@@ -15,15 +15,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import date
 from io import StringIO
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from ..shared.files import write_whole
 from ..shared.finding import Finding
+from ..shared.site import Site
 from ..shared.strict_yaml import BrokenYaml, line_of, load_mapping, round_trip
-from .manifest import Manifest
 from .refused import Refused
 
 GONE = "_gone"
@@ -44,8 +43,14 @@ class Withdrawal(NamedTuple):
     reason: str = ""
 
 
-def read_withdrawn(path: Path, name: str) -> tuple[Withdrawal, ...]:
-    """The list; empty without a file. Raises Refused when it can't be read as one: no withdrawn article may slip back."""
+def withdrawn_of(site: Site) -> Path:
+    return site.content / "withdrawn.yaml"
+
+
+def read_withdrawn(site: Site) -> tuple[Withdrawal, ...]:
+    """The list; empty without a file. Raises Refused when it can't be read: no withdrawn article may slip back."""
+    path = withdrawn_of(site)
+    name = site.name(path)
     if not path.exists():
         return ()
     try:
@@ -75,8 +80,9 @@ def _unusable(name: str, data: Any, entries: Any) -> Iterator[Finding]:
             yield Finding(name, line, "S106", "address must be like posts/sleep/, as it stands after the site's own")
 
 
-def add_withdrawal(path: Path, new: Withdrawal) -> None:
+def add_withdrawal(site: Site, new: Withdrawal) -> None:
     """Write the entry below the others; comments stay."""
+    path = withdrawn_of(site)
     yaml = round_trip()
     data = yaml.load(path.read_text(encoding="utf-8") if path.exists() else HEAD)
     entry = {key: value for key, value in new._asdict().items() if value}
@@ -91,12 +97,3 @@ def mark_gone(folder: Path, withdrawals: Iterable[Withdrawal]) -> None:
         mark = folder / GONE / withdrawal.address / "gone.txt"
         if not mark.exists():
             write_whole(mark, f"This article was withdrawn on {withdrawal.on}.\n")
-
-
-def stays_off(manifest: Manifest, withdrawals: Iterable[Withdrawal]) -> Iterator[Finding]:
-    """S107: a withdrawn article is not published again by accident."""
-    days = {withdrawal.id: withdrawal.on for withdrawal in withdrawals}
-    for article in manifest.articles:
-        if article.id in days:
-            message = f"must stay off the site: it was withdrawn on {days[article.id]}; set 'status: draft', "
-            yield Finding(article.source, 1, "S107", message + "or delete its entry in content/withdrawn.yaml")

@@ -6,6 +6,7 @@ import json
 import re
 from typing import Any, NamedTuple
 
+from .characters import BREAK
 from .finding import Finding
 
 
@@ -21,7 +22,6 @@ class Uncertain(ValueError):
     """The text uses more of YAML than is read here."""
 
 
-BREAK = re.compile(r"\r\n|\r|\n")
 NOTHING = frozenset({"~", "null", "Null", "NULL"})
 VALUE = r"""(?:
     (?P<plain>[^\W_](?:[^:\#\t]|:(?=[^\s\#]))*)    # up to a comment

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from .characters import UNPRINTABLE, count_breaks
 from .finding import Finding
 from .text_yaml import read_mapping, repeated
 
@@ -17,8 +18,6 @@ LARGEST = 2_000_000
 FENCED = re.compile(r"---[ \t]*(?:\r\n|\r|\n)(.*?)(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|\Z)", re.DOTALL)
 FENCE = re.compile(r"\s*---[ \t]*(?:[\r\n]|\Z)")
 LINE = re.compile(r"([^\r\n]*)(?:\r\n|\r|\n|\Z)")
-BREAK = re.compile(r"\r\n|\r|\n")
-UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 
 # The three forms of a line in a `Key: value` header, as Python-Markdown 3.11 reads them (markdown/extensions/meta.py).
 KEY = re.compile(r"[ ]{0,3}([A-Za-z0-9_-]+):\s*(.*)")
@@ -83,7 +82,7 @@ def _fenced(path: str, text: str, match: re.Match[str]) -> Source:
     values, lines, findings = read_mapping(path, UNPRINTABLE.sub(" ", match[1]), first_line=2)
     findings = (*_unprintable(path, match[1], first_line=2), *findings)
     body = match.string[match.end() :]
-    return Source(path, text, "yaml", values, lines, body, 1 + _breaks(match[0]), findings)
+    return Source(path, text, "yaml", values, lines, body, 1 + count_breaks(match[0]), findings)
 
 
 def _with_headers(path: str, text: str, content: str) -> Source | None:
@@ -98,7 +97,7 @@ def _with_headers(path: str, text: str, content: str) -> Source | None:
         values[key], lines[key] = value, line
     if HEADER_KEYS.isdisjoint(values):
         return None
-    return Source(path, text, "headers", values, lines, content[end:], 1 + _breaks(content[:end]), tuple(findings))
+    return Source(path, text, "headers", values, lines, content[end:], 1 + count_breaks(content[:end]), tuple(findings))
 
 
 def _split_headers(content: str) -> tuple[list[tuple[str, int, str]], int]:
@@ -132,10 +131,6 @@ def _misplaced(path: str, content: str) -> Iterator[Finding]:
 
 def _unprintable(path: str, text: str, first_line: int) -> Iterator[Finding]:
     for match in UNPRINTABLE.finditer(text):
-        line = first_line + _breaks(text[: match.start()])
+        line = first_line + count_breaks(text[: match.start()])
         message = f"must not hold the invisible character U+{ord(match[0]):04X}; type this line anew"
         yield Finding(path, line, "A101", message)
-
-
-def _breaks(text: str) -> int:
-    return len(BREAK.findall(text))

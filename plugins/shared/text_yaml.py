@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
+from .characters import UNPRINTABLE
 from .finding import Finding
-from .simple_yaml import Reading, Uncertain, plain, read_simple
+from .simple_yaml import NOTHING, WORD, Reading, Uncertain, plain, read_simple
 
 
 class _Refused(ValueError):
@@ -107,3 +110,30 @@ def _broken(path: str, error: MarkedYAMLError, first_line: int) -> Finding:
 def repeated(path: str, line: int, key: str) -> Finding:
     """A102: each key stands once."""
     return Finding(path, line, "A102", f"must name '{key}' once; it stands here a second time: keep one")
+
+
+def write_value(value: Any) -> str:
+    """A value as YAML on one line, such that read_mapping gives it back; only texts, lists and mappings."""
+    if isinstance(value, str):
+        return value if _is_plain(value) else _quoted(value)
+    return _flow(value)
+
+
+def _is_plain(text: str) -> bool:
+    try:
+        return not UNPRINTABLE.search(text) and read_simple(f"key: {text}", 1).values == {"key": text}
+    except Uncertain:
+        return False
+
+
+def _flow(value: Any) -> str:
+    if isinstance(value, Mapping):
+        return "{" + ", ".join(f"{_flow(key)}: {_flow(each)}" for key, each in value.items()) + "}"
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return "[" + ", ".join(map(_flow, value)) + "]"
+    text = str(value)
+    return text if WORD.fullmatch(text) and text not in NOTHING else _quoted(text)
+
+
+def _quoted(text: str) -> str:
+    return UNPRINTABLE.sub(lambda match: f"\\u{ord(match[0]):04x}", json.dumps(text, ensure_ascii=False))

@@ -20,10 +20,16 @@ def test_it_notes_each_article_and_why_readers_do_not_see_it(tmp_path: Path) -> 
     made = build(copy_site(tmp_path / "site"), tmp_path / "dev" / "1", DRAFTS_SHOWN)
     assert made.folder == tmp_path / "dev" / "1"
     assert set(made.notes) == {
-        Note("First steps", "posts/first/", "posts/first/index.html", ""),
-        Note("Long", "posts/long/", "posts/long/index.html", ""),
-        Note("Not finished", "drafts/not-finished/", "drafts/not-finished/index.html", "draft"),
-        Note("In spring", "drafts/in-spring/", "drafts/in-spring/index.html", "planned for 4 March 2126"),
+        Note("articles/first.md", "First steps", "posts/first/", "posts/first/index.html", ""),
+        Note("articles/long.md", "Long", "posts/long/", "posts/long/index.html", ""),
+        Note("articles/second.md", "Not finished", "drafts/not-finished/", "drafts/not-finished/index.html", "draft"),
+        Note(
+            "articles/third.md",
+            "In spring",
+            "drafts/in-spring/",
+            "drafts/in-spring/index.html",
+            "planned for 4 March 2126",
+        ),
     }
 
 

@@ -29,12 +29,11 @@ JINJA_ENVIRONMENT = {
     "lstrip_blocks": True,
     "extensions": [],
 }
-MARKDOWN = {
-    "extension_configs": {"markdown.extensions.extra": {}, "markdown.extensions.toc": {}, "markdown.extensions.meta": {}}
-}
+MARKDOWN = {"extensions": ["markdown.extensions.extra", "markdown.extensions.toc", "markdown.extensions.meta"]}
 TIMEZONE = CLINIC.time_zone
 DEFAULT_LANG = CLINIC.language
 DEFAULT_DATE_FORMAT = "%B %-d, %Y"
+USE_FOLDER_AS_CATEGORY = False
 DEFAULT_CATEGORY = "Health"
 AUTHOR = CLINIC.name
 DEFAULT_PAGINATION = 5

@@ -1,0 +1,66 @@
+"""Does every article have an address of its own, and keep it?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..shared.finding import Finding
+from ..shared.slug import slugify
+from .blog import Blog, named, repeated
+
+RESERVED = frozenset("posts topics categories authors archive feeds page images theme drafts index search 404".split())
+"""Folders that the site itself makes: no page may have their names."""
+
+
+def addresses_are_unique(blog: Blog) -> Iterator[Finding]:
+    """A122: no two articles of one language have one address."""
+    for article, first in repeated(blog.articles, lambda article: article.slug and blog.address(article)):
+        message = f"must have an address of its own; {first.path} is at {blog.address(first)} too: give another 'slug'"
+        yield Finding(article.path, article.line("slug"), "A122", message)
+
+
+def addresses_are_free(blog: Blog) -> Iterator[Finding]:
+    """A123: an address has a name in it, and none that the site needs itself."""
+    languages = {article.lang for article in blog.articles}
+    for article in blog.articles:
+        if article.title and not article.slug:
+            message = f"must have a 'slug' in letters and digits, since '{article.title[:40]}' gives none: add one"
+            yield Finding(article.path, article.line("title"), "A123", message)
+        elif article.kind == "page" and article.slug in RESERVED | languages:
+            message = f"must not have the address '{article.slug}', which the site needs itself: give another 'slug'"
+            yield Finding(article.path, article.line("slug"), "A123", message)
+        for key, name in named(article):
+            if slugify(name) in ("", "page"):
+                message = f"'{key}' must not have '{name}', which makes no address: use another word"
+                yield Finding(article.path, article.line(key), "A123", message)
+
+
+def moved_articles_leave_an_alias(blog: Blog) -> Iterator[Finding]:
+    """A126: a published article whose address changes keeps the old one under aliases."""
+    for article in blog.public:
+        old = _normal(blog.published.get(article.id, ""))
+        if old and old != blog.address(article) and old not in map(_normal, article.aliases):
+            line = article.line("slug" if "slug" in article.source.lines else "title")
+            message = f"must list its old address {old} under 'aliases', or get it back: add aliases: [{old}]"
+            yield Finding(article.path, line, "A126", message)
+
+
+def aliases_are_free(blog: Blog) -> Iterator[Finding]:
+    """A127: an alias is no other article's address or alias, nor the article's own address."""
+    taken = {blog.address(article): article for article in blog.articles}
+    for article in blog.articles:
+        for alias in dict.fromkeys(map(_normal, article.aliases)):
+            if other := taken.get(alias):
+                whose = "this article's own address" if other is article else f"taken by {other.path}"
+                message = f"'aliases' must not have {alias}, which is {whose}: remove it"
+                yield Finding(article.path, article.line("aliases"), "A127", message)
+            taken.setdefault(alias, article)
+
+
+def _normal(address: str) -> str:
+    """An address as ours are written: between slashes, unless it names a file."""
+    path = address.strip("/")
+    return f"/{path}" if "." in path.rsplit("/", 1)[-1] else f"/{path}/" if path else ""
+
+
+ADDRESS_RULES = (addresses_are_unique, addresses_are_free, moved_articles_leave_an_alias, aliases_are_free)

@@ -1,0 +1,101 @@
+"""All articles and pages together, and the addresses that they make."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cached_property
+
+from ..shared.clinic import Clinic
+from ..shared.slug import slugify
+from .record import Article
+
+LISTS = ("/", "/topics/", "/categories/", "/authors/", "/archive/")
+FEEDS = ("/feeds/blog.atom.xml", "/feeds/blog.rss.xml")
+
+
+@dataclass(frozen=True)
+class Blog:
+    """What rules on more than one source look at.
+
+    ``published`` is the address of each id in the last release; ``files`` are the paths below content/images,
+    named as the sources are, from the project's root.
+    """
+
+    articles: tuple[Article, ...]
+    clinic: Clinic
+    now: datetime
+    published: Mapping[str, str] = field(default_factory=dict)
+    files: frozenset[str] = frozenset()
+
+    def address(self, article: Article) -> str:
+        return article.address(self.clinic.language.lower())
+
+    def is_public(self, article: Article) -> bool:
+        return article.is_public(self.now)
+
+    @cached_property
+    def public(self) -> tuple[Article, ...]:
+        return tuple(article for article in self.articles if self.is_public(article))
+
+    @cached_property
+    def by_path(self) -> Mapping[str, Article]:
+        return {article.path: article for article in self.articles}
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Article]:
+        return {article.id: article for article in self.articles if article.id}
+
+    @cached_property
+    def withheld(self) -> Mapping[str, Article]:
+        """Drafts and scheduled articles by the address that they will have."""
+        return {self.address(article): article for article in self.articles if not self.is_public(article)}
+
+    @cached_property
+    def addresses(self) -> frozenset[str]:
+        """Every address that the site will have, aliases included."""
+        return frozenset((*LISTS, *FEEDS, *self._own_addresses(), *self._taxonomy(), *self._file_addresses()))
+
+    def _own_addresses(self) -> Iterator[str]:
+        for article in self.public:
+            yield self.address(article)
+            yield from article.aliases
+
+    def _taxonomy(self) -> Iterator[str]:
+        for kind, names in self.names.items():
+            for slug in {slugify(name) for name in names}:
+                yield f"/{kind}/{slug}/"
+                yield f"/feeds/{kind}/{slug}.atom.xml"
+                yield f"/feeds/{kind}/{slug}.rss.xml"
+
+    def _file_addresses(self) -> Iterable[str]:
+        return ("/" + path.split("/", 1)[-1] for path in self.files)
+
+    @cached_property
+    def names(self) -> Mapping[str, tuple[str, ...]]:
+        """Topics, categories and authors that readers see, once for each article that has them."""
+        listed = [article for article in self.public if article.kind == "article" and article.status == "published"]
+        return {
+            "topics": tuple(tag for article in listed for tag in article.tags),
+            "categories": tuple(article.category for article in listed if article.category),
+            "authors": tuple(author for article in listed for author in article.authors),
+        }
+
+
+def named(article: Article) -> Iterator[tuple[str, str]]:
+    """Each topic, author and category of an article, with its key."""
+    yield from (("tags", tag) for tag in article.tags)
+    yield from (("authors", author) for author in article.authors)
+    if article.category:
+        yield "category", article.category
+
+
+def repeated(articles: Sequence[Article], key: Callable[[Article], str]) -> Iterator[tuple[Article, Article]]:
+    """Each article whose key an earlier one has, with that one; empty keys don't count."""
+    groups: dict[str, list[Article]] = defaultdict(list)
+    for article in articles:
+        groups[key(article)].append(article)
+    groups.pop("", None)
+    return ((later, group[0]) for group in groups.values() for later in group[1:])

@@ -1,0 +1,123 @@
+"""Check, build, judge, and switch the live site."""
+
+from __future__ import annotations
+
+import argparse
+import secrets
+import sys
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from ..devserver.said import findings_in
+from ..disclaimer.folder import judge_folder
+from ..disclaimer.load import PolicyUnreadable, load_policy
+from ..release.books import forget
+from ..release.build import build
+from ..release.commit import describe_commit
+from ..release.golive import Candidate, put_live, settle
+from ..release.lock import one_at_a_time
+from ..release.manifest import Manifest, read_manifest
+from ..release.progress import Progress
+from ..release.refused import Refused
+from ..release.rules import build_is_whole, gate_1_ran, is_filled_in, stays_off, still_answers
+from ..release.summary import Outcome, summary
+from ..release.withdrawn import Withdrawal, mark_gone, read_withdrawn
+from ..shared.clinic import load_clinic
+from ..shared.finding import Finding, Format, errors, report
+from ..shared.site import Site
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """No options beside the common ones."""
+
+
+def run(arguments: argparse.Namespace, site: Site) -> int:
+    """0: readers have the site as content/ says it; 1: they have what they had."""
+    progress = Progress(sys.stderr)
+    try:
+        with one_at_a_time(site.state / "lock", arguments.now) as hold:
+            outcome, warnings = publish(site, arguments.now, hold, progress)
+    except Refused as refused:
+        progress.end()
+        return refuse(refused.findings, arguments.format, "nothing was published, readers have what they had")
+    progress.end()
+    show(warnings, arguments.format)
+    if arguments.format != "json":
+        print(summary(outcome, load_clinic(site.clinic)))
+    return 0
+
+
+def show(findings: Sequence[Finding], form: Format) -> None:
+    if findings or form == "json":
+        print(report(findings, form))
+
+
+def refuse(findings: Sequence[Finding], form: Format, state: str) -> int:
+    """Print every finding, and how the site stands now."""
+    show(findings, form)
+    print(f"{len(errors(findings))} to mend: {state}", file=sys.stderr)
+    return 1
+
+
+def publish(site: Site, now: datetime, hold: int, progress: Progress) -> tuple[Outcome, list[Finding]]:
+    """Give readers the site as content/ says it; with the warnings. Raises Refused: then they have what they had."""
+    withdrawals = read_withdrawn(site)
+    live = settle(site)
+    stop_on(is_filled_in(load_clinic(site.clinic)))
+    progress.say("building the site")
+    commit = describe_commit(site.root)
+    folder, manifest, warnings = _build(site, now, hold, progress, withdrawals)
+    progress.say("judging every page and feed")
+    verdicts, doubts = judge(site, folder, manifest)
+    progress.say("giving readers the new site")
+    mark_gone(folder, withdrawals)
+    new = put_live(site, Candidate(folder, commit, manifest, verdicts), live, now)
+    current = new or live
+    assert current, "without a live release the new one is never the same"
+    forget(site, withdrawals, now)
+    warnings += [*doubts, *still_answers(live, current.files, withdrawals)]
+    pages = sum(name.endswith(".html") for name in current.files)
+    return Outcome(current.id, bool(new), manifest, pages, len(warnings), progress.seconds), warnings
+
+
+class Pending(NamedTuple):
+    folder: Path
+    manifest: Manifest
+    warnings: list[Finding]
+
+
+def _build(site: Site, now: datetime, hold: int, progress: Progress, withdrawals: Iterable[Withdrawal]) -> Pending:
+    """The built folder that gate 1 let through. Raises Refused with all that Pelican and the plugins found."""
+    nonce = secrets.token_hex(16)
+    settings = {"DISCLAIMER_RUN": nonce, "DISCLAIMER_JUDGE_OUTPUT": False, "NOW": now.isoformat()}
+    built = build(site.root, site.state, settings, hold, progress.tick)
+    findings = list(findings_in(built.said))
+    stop_on([*findings, *build_is_whole(built, findings)])
+    manifest = read_manifest(site.state / "manifest.json")
+    stop_on([*findings, *gate_1_ran(manifest, nonce)])
+    assert manifest, "gate 1 ran"
+    stop_on([*findings, *stays_off(manifest, withdrawals)])
+    return Pending(built.folder, manifest, findings)
+
+
+def judge(site: Site, folder: Path, manifest: Manifest) -> tuple[dict[str, str], list[Finding]]:
+    """Gate 2: the word on each page, by its path, and the warnings. Raises Refused if anything fails."""
+    try:
+        verdicts = judge_folder(folder, load_policy(site.disclaimers), dict(manifest.raw))
+    except PolicyUnreadable as error:
+        raise Refused(*error.findings) from error
+    findings = [
+        Finding(each.path, 0, each.code, each.message, "error" if each.verdict == "FAIL" else "warning")
+        for each in verdicts
+        if each.verdict in ("FAIL", "WARN")
+    ]
+    stop_on(findings)
+    return {each.path: f"{each.verdict} {each.code}".strip() for each in verdicts}, findings
+
+
+def stop_on(findings: Iterable[Finding]) -> None:
+    found = list(findings)
+    if errors(found):
+        raise Refused(*found)

@@ -1,0 +1,100 @@
+"""Find the headings and put them in order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from .block import Block
+from .labels import is_label
+from .manuscript import Guess, Manuscript
+
+CAPITALS, BOLD, COLON = 7, 8, 9
+"""Ranks of the headings that no mark shows, below the six that have one."""
+HOW = {CAPITALS: "lines in capitals", BOLD: "lines in bold", COLON: "lines ending in a colon"}
+BOLD_LINE = re.compile(r"(\*\*|__)(?P<text>(?:(?!\1).)+)\1:?|(\*\*|__)(?P<inside>(?:(?!\3).)+):\3")
+ENDS_SENTENCE = re.compile(r"[.!?:;)\"…]$")
+LEADS_IN = frozenset(
+    "this these that following below said says asked wrote is are was were include includes including follows"
+    " with to for and or as by of you we they have has if when example below here".split()
+)
+GREETING = re.compile(r"(?:dear|hi|hello|hey|from|to|cc|subject|on .+ wrote)\b", re.IGNORECASE)
+LONGEST, MOST_WORDS = 100, 14
+
+
+def mark_headings(copy: Manuscript) -> Manuscript:
+    """Lines in bold, in capitals or ending in a colon, with something under them, become headings."""
+    ranks = {id(block): rank for block, rank in _ranks(copy.blocks)}
+    blocks = tuple(_heading(block, ranks[id(block)]) if id(block) in ranks else block for block in copy.blocks)
+    return replace(copy, blocks=blocks).guess(*_guesses(blocks))
+
+
+def close_levels(copy: Manuscript) -> Manuscript:
+    """The first heading is of level 2, and none skips a level below the one before it."""
+    above: list[int] = []
+    blocks = []
+    for block in copy.blocks:
+        if block.kind == "heading":
+            while above and above[-1] >= block.level:
+                above.pop()
+            above.append(block.level)
+            block = replace(block, level=min(len(above) + 1, 6))
+        blocks.append(block)
+    return replace(copy, blocks=tuple(blocks))
+
+
+def _ranks(blocks: Sequence[Block]) -> Iterator[tuple[Block, int]]:
+    written = [block for block in blocks if block.kind != "blank"]
+    starts = {id(after) for before, after in zip(blocks, blocks[1:], strict=False) if _ends_above(before)}
+    starts.update(id(block) for block in blocks[:1])
+    for block, following in zip(written, written[1:], strict=False):
+        if block.is_prose and id(block) in starts:
+            rank = _rank(block, following)
+            if rank:
+                yield block, rank
+
+
+def _ends_above(before: Block) -> bool:
+    """Whether a line below this one begins something new, and isn't the rest of a wrapped sentence."""
+    return before.kind != "text" or bool(ENDS_SENTENCE.search(before.plain)) or len(before.plain) < 40
+
+
+def _rank(block: Block, following: Block) -> int:
+    plain = block.plain
+    if len(plain) > LONGEST or len(plain.split()) > MOST_WORDS or is_label(plain.rstrip(":")):
+        return 0
+    if BOLD_LINE.fullmatch(block.text) and not re.search(r"[^.]\.$", plain):
+        return BOLD
+    if plain.endswith(":") and following.kind == "text" and _is_heading_text(plain[:-1]):
+        return COLON
+    return CAPITALS if _is_capitals(plain) else 0
+
+
+def _is_heading_text(plain: str) -> bool:
+    """`Understanding Neuroplasticity`, but not `She told us the following`."""
+    last = re.findall(r"\w+|$", plain)[-2:][0].lower()
+    is_whole = not re.search(r"[.!?:;]\s|[,:;]$", plain)
+    return is_whole and plain[:1].isupper() | plain[:1].isdigit() and last not in LEADS_IN and not GREETING.match(plain)
+
+
+def _is_capitals(plain: str) -> bool:
+    letters = [character for character in plain if character.isalpha()]
+    words = re.findall(r"[^\W\d_]{2,}", plain)
+    return len(letters) >= 6 and len(words) >= 2 and plain.isupper() and not re.search(r"[.,;:!]$|\d{3}", plain)
+
+
+def _heading(block: Block, rank: int) -> Block:
+    """The block as a heading, without its colon and without bold."""
+    text = block.text
+    if match := BOLD_LINE.fullmatch(text):
+        text = match["text"] or match["inside"]
+    return replace(block, kind="heading", level=rank, text=text.rstrip().removesuffix(":"), plain=block.plain.rstrip(":"))
+
+
+def _guesses(blocks: Sequence[Block]) -> Iterator[Guess]:
+    for rank, how in HOW.items():
+        found = [block for block in blocks if block.kind == "heading" and block.level == rank]
+        if found:
+            many = "1 heading" if len(found) == 1 else f"{len(found)} headings"
+            yield Guess(found[0].line, f"{many} from {how}: {'; '.join(block.plain for block in found)}")

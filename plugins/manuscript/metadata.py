@@ -1,0 +1,119 @@
+"""Take date, tags and residue out of the copy."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from itertools import pairwise
+
+from .block import Block
+from .dates import Reading, spell
+from .manuscript import Guess, Manuscript
+from .residue import Stamp, is_button, is_residue, stamps
+
+HEAD, TAIL = 6, 8
+"""How many lines from the top a bare date counts; how many from top and end a labelled one."""
+PROSE = 5
+"""So many words make a line of prose."""
+TAGS = re.compile(r"(?:tags?|tagged(?:\s+(?:as|with))?|keywords)\s*:\s*(?P<tags>\S.*)", re.IGNORECASE)
+
+
+def take_metadata(copy: Manuscript, *, month_first: bool) -> Manuscript:
+    """Without date lines, tag lines and residue; what they said is in the record."""
+    copy = _take_tags(_take_residue(copy))
+    return _in_order(_take_dates(copy, month_first))
+
+
+def _written(copy: Manuscript) -> list[Block]:
+    return [block for block in copy.blocks if block.kind in ("text", "heading", "item") and not block.quoted]
+
+
+def _take_residue(copy: Manuscript) -> Manuscript:
+    lines = _written(copy)
+    left = list(_residue(lines))
+    notes = [Guess(block.line, f"left out, part of the web page: '{block.plain}'") for block in left]
+    return _mind_comments(copy.drop(*left).guess(*notes), left)
+
+
+def _residue(lines: Sequence[Block]) -> Iterator[Block]:
+    beside = False
+    for block, following in pairwise((*lines, Block("blank"))):
+        heads_prose = block.plain.endswith(":") and len(following.plain.split()) >= PROSE
+        beside = not heads_prose and (is_residue(block.plain) or (beside and is_button(block.plain)))
+        if beside:
+            yield block
+
+
+def _mind_comments(copy: Manuscript, left: Sequence[Block]) -> Manuscript:
+    """M114: readers' comments don't come along with the article."""
+    last = next((block for block in reversed(left) if "comment" in block.plain.lower() and block.line), None)
+    below = [block for block in _written(copy) if last and block.line > last.line]
+    if not last or not any(len(block.plain.split()) >= PROSE for block in below):
+        return copy
+    message = f"must end where the article ends, but text stands below '{last.plain}'; delete readers' comments from it"
+    return copy.find(below[0].line, "M114", message)
+
+
+def _take_tags(copy: Manuscript) -> Manuscript:
+    found = {id(block): match["tags"] for block in _written(copy) if (match := TAGS.fullmatch(block.plain))}
+    lines = [block for block in copy.blocks if id(block) in found]
+    names = {name.lower(): name for name in copy.tags}
+    for block in lines:
+        for name in re.split(r"[,;]|\s(?=#)", found[id(block)]):
+            if name.strip(" #."):
+                names.setdefault(name.strip(" #.").lower(), name.strip(" #."))
+    return replace(copy.drop(*lines), tags=tuple(names.values()))
+
+
+def _take_dates(copy: Manuscript, month_first: bool) -> Manuscript:
+    lines = _written(copy)
+    near = [block for block in (*lines[:TAIL], *lines[TAIL:][-TAIL:]) if block.is_prose or block.kind == "heading"]
+    head = set(map(id, lines[:HEAD]))
+    found = [(block, stamps(block.plain, month_first=month_first)) for block in near]
+    taken = [(b, said) for b, said in found if said and (id(b) in head or any(stamp.labelled for stamp in said))]
+    copy = copy.drop(*(block for block, _ in taken)).guess(*_left_out(taken))
+    for kind in ("date", "modified"):
+        copy = _settle(copy, kind, [(b, s.reading) for b, said in taken for s in said if s.kind == kind and s.reading])
+    return copy
+
+
+def _left_out(taken: Iterable[tuple[Block, Sequence[Stamp]]]) -> Iterator[Guess]:
+    """A line that held more than dates."""
+    for block, said in taken:
+        if any(stamp.reading is None for stamp in said) or re.search(r"\b(?:by|in|under)\b", block.plain):
+            yield Guess(block.line, f"only the date of this line is kept: '{block.plain}'")
+
+
+def _settle(copy: Manuscript, key: str, readings: Sequence[tuple[Block, Reading]]) -> Manuscript:
+    """M104: the copy's date exists, and is the only one."""
+    known = copy.date if key == "date" else copy.modified
+    for block, reading in readings:
+        if reading.problem:
+            copy = copy.find(block.line, "M104", f"must give a date that exists: {reading.problem}; {_remedy(key)}")
+        elif reading.day:
+            hint = f" ({reading.hint})" if reading.hint else ""
+            copy = copy.guess(Guess(block.line, f"{reading.said} read as {spell(reading.day)}{hint}"))
+    days = {reading.day for _, reading in readings} | ({known} if known else set())
+    if len(days) > 1:
+        said = " and ".join((*(f"'{reading.said}'" for _, reading in readings), *([spell(known)] if known else [])))
+        copy = copy.find(readings[-1][0].line, "M104", f"must give one date, not {said}; {_remedy(key)}")
+    return _set(copy, key, days.pop() if len(days) == 1 else None)
+
+
+def _set(copy: Manuscript, key: str, day: date | None) -> Manuscript:
+    return replace(copy, date=day) if key == "date" else replace(copy, modified=day)
+
+
+def _remedy(key: str) -> str:
+    if key == "date":
+        return "the article is a draft until you set 'date' and 'status: published' in it"
+    return "set 'modified' in the article yourself"
+
+
+def _in_order(copy: Manuscript) -> Manuscript:
+    if not copy.date or not copy.modified or copy.modified >= copy.date:
+        return copy
+    said = f"updated {spell(copy.modified)}, before it was published, {spell(copy.date)}"
+    return _set(copy, "modified", None).find(0, "M104", f"must give dates in order, not {said}; {_remedy('modified')}")

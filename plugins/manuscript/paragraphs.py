@@ -1,0 +1,81 @@
+"""Put the lines of running text together into paragraphs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from .block import Block
+from .manuscript import Manuscript
+
+NARROWEST, WIDEST = 45, 100
+"""Widths at which programs break lines."""
+VERSE = 60
+"""Longest line of an address, a poem, a list of opening hours."""
+ENDS_SENTENCE = re.compile(r"[.!?][)\"'*_]*$")
+HARD_BREAK = "  \n"
+
+
+def join_lines(copy: Manuscript) -> Manuscript:
+    """Neighbouring lines become one paragraph, several, or lines below each other; blank lines go."""
+    blocks = [joined for group in _groups(copy.blocks) for joined in _join(group, is_markdown=copy.form == "md")]
+    return replace(copy, blocks=tuple(_with_items(blocks)))
+
+
+def _groups(blocks: Sequence[Block]) -> Iterator[list[Block]]:
+    """Lines of the same depth with nothing between; everything else alone."""
+    group: list[Block] = []
+    for block in blocks:
+        same = group and block.kind == "text" and (block.level, block.quoted) == (group[0].level, group[0].quoted)
+        if same and group[0].kind == "text":
+            group.append(block)
+            continue
+        yield group
+        group = [block]
+    yield group
+
+
+def _join(group: Sequence[Block], *, is_markdown: bool) -> list[Block]:
+    if not group or group[0].kind == "blank":
+        return list(group)
+    if len(group) == 1:
+        return [replace(group[0], text=group[0].text.rstrip())]
+    if is_markdown:
+        return [_one(group, "\n")]
+    if _is_wrapped([block.plain for block in group]):
+        return [_one(group, " ")]
+    return [_one(group, HARD_BREAK)] if _is_verse([block.plain for block in group]) else list(group)
+
+
+def _one(group: Sequence[Block], glue: str) -> Block:
+    text = glue.join(block.text for block in group).rstrip()
+    return replace(group[0], text=text, plain=" ".join(block.plain for block in group))
+
+
+def _is_wrapped(lines: Sequence[str]) -> bool:
+    """Each line ends where the next word would not have fitted, and at least one ends within a sentence."""
+    width = max(map(len, lines))
+    full = all(len(line) + 1 + len(after.split(" ")[0]) > width for line, after in pairwise(lines))
+    return NARROWEST <= width <= WIDEST and full and not all(ENDS_SENTENCE.search(line) for line in lines[:-1])
+
+
+def _is_verse(lines: Sequence[str]) -> bool:
+    return max(map(len, lines)) <= VERSE and not all(ENDS_SENTENCE.search(line) for line in lines)
+
+
+def _with_items(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Text directly under an item, with no blank line between, is the rest of that item."""
+    held: Block | None = None
+    for block in blocks:
+        if held and block.kind == "text" and block.level == held.level + 1:
+            held = replace(held, text=f"{held.text}\n{block.text}", plain=f"{held.plain} {block.plain}")
+            continue
+        if held:
+            yield held
+        held = block if block.kind == "item" else None
+        if not held and block.kind != "blank":
+            yield block
+    if held:
+        yield held

@@ -1,0 +1,86 @@
+"""Lines that copying from a web page leaves behind."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, NamedTuple
+
+from .dates import Reading, find_date
+
+SOCIAL = r"facebook|twitter|x|linkedin|pinterest|reddit|tumblr|whatsapp|telegram|instagram|e-?mail|print|pocket"
+RESIDUE = re.compile(
+    rf"""(?:leave|add|post|write)\ a\ (?:comment|reply) | comments? | be\ the\ first\ to\ comment
+    | (?:\d+|no|one)\ (?:comments?|responses?|replies|shares?|likes?|views?)(?:\ yet)?
+    | comments?\ (?:are\ )?(?:closed|off)(?:\ on\ .+)?
+    | share(?:\ (?:this|it))?(?:\ (?:post|article|story|page|entry))?(?:\ (?:on|via|with)\ (?:{SOCIAL}))?
+    | (?:click\ to\ )?(?:share|print|email|tweet)\b.*\(opens\ in\ new\ window\) | tweet | pin\ it | like\ this
+    | (?:read|continue|keep)\ (?:more|reading) | read\ the\ (?:full|rest\ of\ the)\ (?:article|post|story)
+    | posted\ (?:by|in)\b.* | filed\ under\b.* | (?:\d+|one)[\ -]min(?:ute)?s?(?:\ read)?
+    | (?:previous|next|older|newer)\ (?:post|article|entry|entries|posts|articles)(?:\s*:.*)?
+    | back\ to\ top | skip\ to\ (?:main\ )?content | print\ this\ page | loading""",
+    re.IGNORECASE | re.VERBOSE,
+)
+BUTTON = re.compile(rf"(?:{SOCIAL}|tweet|copy link|more)(?:\s+(?:{SOCIAL}|tweet|copy link|more))*", re.IGNORECASE)
+ENDS = " \t:.…»→>←«-–—*#|•·"
+PARTS = re.compile(r"\s+[|•·–—/]\s+|\s{3,}")
+LABEL = re.compile(
+    r"(?P<updated>(?:last\s+)?(?:updated?|modified|revised|edited))|(?P<first>(?:first|originally)\s+)?(?:posted|published)"
+    r"|date(?:\s+published)?|publication\s+date",
+    re.IGNORECASE,
+)
+BYLINE = re.compile(r"(?:(?:posted|published|written|updated)\b\s*)?(?:by\s+\S.*?)?\s*(?:\b(?:in|under)\s+\S.*?)?", re.IGNORECASE)
+LONGEST = 120
+
+Kind = Literal["date", "modified", "residue"]
+
+
+class Stamp(NamedTuple):
+    """One thing that such a line says: a date and what it is the date of, or nothing worth keeping."""
+
+    kind: Kind
+    reading: Reading | None = None
+    labelled: bool = False
+
+
+def is_residue(plain: str) -> bool:
+    """Whether the whole line is what a page says around its articles: `0 Comments`, `Share this`."""
+    words = plain.strip(ENDS)
+    return len(plain) <= LONGEST and bool(words) and RESIDUE.fullmatch(words) is not None and not _is_sentence(plain)
+
+
+def is_button(plain: str) -> bool:
+    """`Facebook`, `Print`: residue only beside other residue."""
+    return BUTTON.fullmatch(plain.strip(ENDS)) is not None
+
+
+def stamps(plain: str, *, month_first: bool) -> tuple[Stamp, ...]:
+    """What a line of dates and bylines says; empty for any other line.
+
+    `6 February 2026`, `Published on 02/06/2026`, `Feb. 6th, 2026 | by Admin | 3 min read`.
+    """
+    if len(plain) > LONGEST:
+        return ()
+    found = [_stamp(part, month_first) for part in PARTS.split(plain.strip()) if part.strip(ENDS)]
+    if None in found or not any(stamp and stamp.reading for stamp in found):
+        return ()
+    return tuple(stamp for stamp in found if stamp)
+
+
+def _stamp(part: str, month_first: bool) -> Stamp | None:
+    dated = find_date(part, month_first=month_first)
+    if dated is None:
+        byline = BYLINE.fullmatch(part.strip(ENDS)) or is_residue(part)
+        return Stamp("residue") if byline else None
+    reading, rest = dated
+    rest = re.sub(r"\bon\b\s*(?=$|\bby\b|\bin\b)|(?<=\w)\s+on\s*$", "", rest.strip(" \t:,.()-")).strip(" \t:,.()-")
+    label = LABEL.match(rest)
+    others = rest[label.end() :].strip(" \t:,.()-") if label else rest
+    if others.lower() not in ("", "on") and not BYLINE.fullmatch(others):
+        return None
+    kind: Kind = "modified" if label and label["updated"] else "date"
+    return Stamp(kind, reading, bool(rest))
+
+
+def _is_sentence(plain: str) -> bool:
+    """`Posted by the door is a list of our prices.` is prose."""
+    return plain.rstrip().endswith(".") and len(plain.split()) > 4

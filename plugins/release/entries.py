@@ -1,0 +1,81 @@
+"""Cuts an article's entries out of the text of a feed or of a page with lists."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from urllib.parse import urljoin, urlsplit
+
+FEED_ENTRY = re.compile(r"\s*<(entry|item|url)\b.*?</\1>", re.DOTALL)
+FEED_LINK = re.compile(r"<link\b[^>]*?\bhref=[\"']([^\"']*)|<(?:link|loc)>([^<]*)")
+
+TAG = re.compile(
+    r"<!--.*?-->|<(?P<raw>script|style)\b.*?</(?P=raw)|"
+    r"<(?P<end>/?)(?P<name>[a-z][a-z0-9]*)(?P<attributes>(?:[^>\"']|\"[^\"]*\"|'[^']*')*)>",
+    re.DOTALL | re.IGNORECASE,
+)
+HREF = re.compile(r"\bhref=[\"']?([^\"'\s>]*)")
+BODY = re.compile(r"\bclass=[\"'][^\"']*\bentry-content\b")
+LISTED = frozenset({"li", "article", "tr"})
+
+
+@dataclass
+class Element:
+    """One of a list, not closed yet."""
+
+    name: str
+    start: int
+    links: bool = False
+    holds_body: bool = False
+
+
+def without_feed_entries(text: str, page: str, address: str) -> str:
+    """The feed or sitemap without the entries whose own link is the address."""
+
+    def kept(entry: re.Match[str]) -> str:
+        link = FEED_LINK.search(entry[0])
+        return "" if link and _leads_to(link[1] or link[2], page, address) else entry[0]
+
+    return FEED_ENTRY.sub(kept, text)
+
+
+def without_list_entries(html: str, page: str, address: str) -> str:
+    """The page without each smallest <li>, <article> or <tr> that links to the address.
+
+    Left alone: whatever stands in an article's body, or holds one.
+    """
+    for start, end in reversed(_entries(html, page, address)):
+        html = html[:start] + html[end:]
+    return html
+
+
+def _leads_to(link: str, page: str, address: str) -> bool:
+    return urlsplit(urljoin(f"/{page}", link)).path.endswith(f"/{address}")
+
+
+def _entries(html: str, page: str, address: str) -> list[tuple[int, int]]:
+    """Where they begin and end, in order; none inside another."""
+    found: list[tuple[int, int]] = []
+    elements: list[Element] = []
+    body, depth = "", 0
+    for tag in TAG.finditer(html):
+        name = (tag["name"] or "").lower()
+        if depth:
+            depth += (name == body) * (-1 if tag["end"] else 1)
+        elif BODY.search(tag["attributes"] or ""):
+            body, depth = name, 1
+            for element in elements:
+                element.holds_body = True
+        elif name in LISTED and not tag["end"]:
+            elements.append(Element(name, tag.start()))
+        elif elements and name == elements[-1].name:
+            found = _closed(elements.pop(), tag.end(), found)
+        elif elements and name == "a" and (href := HREF.search(tag["attributes"])):
+            elements[-1].links |= _leads_to(href[1], page, address)
+    return found
+
+
+def _closed(element: Element, end: int, found: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    if not element.links or element.holds_body:
+        return found
+    return [*(span for span in found if span[0] < element.start), (element.start, end)]

@@ -1,0 +1,79 @@
+"""What must hold before readers are given another release."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from ..shared.clinic import Clinic
+from ..shared.finding import Finding, errors
+from .build import Built
+from .manifest import Manifest
+from .shelf import Release
+from .shelve import ASSET
+from .tree import Digests
+from .withdrawn import GONE, Withdrawal
+
+REQUIRED_PLUGINS = ("plugins.article", "plugins.disclaimer")
+
+
+def gate_1_ran(manifest: Manifest | None, nonce: str) -> Iterator[Finding]:
+    """S102: the disclaimer plugin judged this very build.
+
+    Pelican skips a plugin that fails to import or register, and a receiver nested in register() never runs;
+    either leaves no manifest, or an old one.
+    """
+    if manifest is None or manifest.nonce != nonce:
+        message = "must list plugins.disclaimer in PLUGINS, and it must load: it did not run, so nothing was judged; "
+        yield Finding("pelicanconf.py", 0, "S102", message + ".site/publish.log holds what Pelican said")
+    elif missing := [name for name in REQUIRED_PLUGINS if name not in manifest.plugins]:
+        yield Finding("pelicanconf.py", 0, "S102", f"must list in PLUGINS what did not run: {', '.join(missing)}")
+
+
+def build_is_whole(built: Built, findings: Sequence[Finding]) -> Iterator[Finding]:
+    """S108: Pelican came to its end; when it didn't, a finding says why."""
+    if built.code and not errors(findings):
+        message = f"Pelican must come to its end, but stopped: {built.last_words or 'without a word'}; "
+        yield Finding(
+            ".site/publish.log", 0, "S108", message + "this file holds all it said; mend that and publish again"
+        )
+
+
+def is_filled_in(clinic: Clinic) -> Iterator[Finding]:
+    """S109: a live site carries the clinic's own data, not the example's."""
+    if clinic.is_live and (keys := clinic.still_example()):
+        message = f"must hold your own {', '.join(keys)} while 'stage' is live; fill them in, or go back to 'preview'"
+        yield Finding("content/policy/clinic.yaml", 0, "S109", message)
+
+
+def stays_off(manifest: Manifest, withdrawals: Iterable[Withdrawal]) -> Iterator[Finding]:
+    """S107: a withdrawn article is not published again by accident."""
+    days = {withdrawal.id: withdrawal.on for withdrawal in withdrawals}
+    for article in manifest.articles:
+        if article.id in days:
+            message = f"must stay off the site: it was withdrawn on {days[article.id]}; set 'status: draft', "
+            yield Finding(article.source, 1, "S107", message + "or delete its entry in content/withdrawn.yaml")
+
+
+def still_answers(live: Release | None, files: Digests, withdrawals: Iterable[Withdrawal]) -> Iterator[Finding]:
+    """S110: an address that readers have been given keeps answering."""
+    gone = {withdrawal.id for withdrawal in withdrawals}
+    for article in live.manifest.articles if live else ():
+        if article.save_as not in files and article.id not in gone:
+            message = f"is no longer published: /{article.address} now answers 404; 'make unpublish' makes it 410, "
+            remedy = "an alias in another article leads readers there"
+            yield Finding(article.source, 0, "S110", message + remedy, "warning")
+
+
+def is_intact(release: Release, on_disk: Digests) -> Iterator[Finding]:
+    """S111: a release that readers get back is, byte for byte, the one that was judged."""
+    added = [name for name in on_disk if name not in release.files and not _may_be_added(name)]
+    for name in [*added, *(name for name, digest in release.files.items() if on_disk.get(name) != digest)]:
+        message = (
+            f"must be as it was published, but was changed on disk in release {release.id}; choose another release"
+        )
+        yield Finding(name, 0, "S111", message)
+
+
+def _may_be_added(name: str) -> bool:
+    """For the sake of another release's pages, or of an article withdrawn since."""
+    return ASSET.fullmatch(name) is not None or name.startswith(f"{GONE}/")

@@ -1,0 +1,70 @@
+"""Change one key of a front matter and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from .characters import BREAK
+from .edit_headers import append_in_headers, header_text, set_in_headers
+from .edit_yaml import append_in_yaml, set_in_yaml
+from .source import FENCED, Source, read_source
+from .text_yaml import write_value
+
+
+def set_key(source: Source, key: str, value: Any) -> str:
+    """The source's text with the key set to a text, a list or a mapping; every other character as it was.
+
+    A comment behind the old value stays; a new key goes last; a file without front matter gets one, in YAML.
+    Raises ValueError when the front matter can't be read, or can't hold the value.
+    """
+    if source.style == "headers":
+        text = header_text(value)
+        return _proved(source, key, text, set_in_headers(source.text, source.body, key, text))
+    if source.style == "none":
+        return _proved(source, key, value, _begin(source.text, key, value))
+    before, block, after = _fences(source.text)
+    return _proved(source, key, value, before + set_in_yaml(block, key, value, line_end(source.text)) + after)
+
+
+def append_to_list(source: Source, key: str, items: Sequence[Any]) -> str:
+    """The source's text with items added to the list under a key, in the style it is written in.
+
+    Raises ValueError as set_key does, and when the key holds no list.
+    """
+    old = source.metadata.get(key)
+    if not old:
+        return set_key(source, key, list(items))
+    if source.style == "headers":
+        added = f", {header_text(items)}"
+        return _proved(source, key, old + added, append_in_headers(source.text, source.body, key, added))
+    if not isinstance(old, list):
+        raise ValueError(f"'{key}' must be a list before a name can be added to it")
+    before, block, after = _fences(source.text)
+    block = append_in_yaml(block, key, items, line_end(source.text))
+    return _proved(source, key, [*old, *items], before + block + after)
+
+
+def line_end(text: str) -> str:
+    """How the text ends its lines."""
+    match = BREAK.search(text)
+    return match[0] if match else "\n"
+
+
+def _proved(source: Source, key: str, value: Any, text: str) -> str:
+    """The new text, if it reads as the old one does but for the key."""
+    again = read_source(source.path, text)
+    if again.body != source.body or dict(again.metadata) != {**source.metadata, key: value}:
+        raise ValueError(f"'{key}' can't be written into this front matter by the machine; write it in by hand")
+    return text
+
+
+def _begin(text: str, key: str, value: Any) -> str:
+    mark, end = text[: text.startswith("\ufeff")], line_end(text)
+    return f"{mark}---{end}{key}: {write_value(value)}{end}---{end}{text.removeprefix(mark)}"
+
+
+def _fences(text: str) -> tuple[str, str, str]:
+    match = FENCED.match(text, text.startswith("\ufeff"))
+    assert match, "a source in YAML style has fences"
+    return text[: match.start(1)], match[1], text[match.end(1) :]

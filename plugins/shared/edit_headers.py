@@ -1,0 +1,59 @@
+"""Change one key of a `Key: value` header."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from .characters import BREAK, UNPRINTABLE
+from .source import KEY, LINE, MORE
+
+NAME = re.compile(r"[ ]{0,3}[A-Za-z0-9_-]+:\s*")
+Spans = Mapping[str, tuple[int, int]]
+
+
+def header_text(value: Any) -> str:
+    """A text, or a list with commas. Raises ValueError for what such a header can't hold."""
+    text = value if isinstance(value, str) else ", ".join(map(str, value))
+    if text != text.strip() or BREAK.search(text) or UNPRINTABLE.search(text) or isinstance(value, Mapping):
+        raise ValueError("a `Key: value` header holds one line of text for a key; write the front matter as YAML")
+    return text
+
+
+def set_in_headers(text: str, body: str, key: str, value: str) -> str:
+    """The text with the key's value replaced, or the key put below the last one."""
+    spans = _spans(text, len(text) - len(body))
+    if key in spans:
+        start, end = spans[key]
+        gap = " " if text[start - 1] == ":" else ""
+        return f"{text[:start]}{gap}{value}{text[end:]}"
+    end = max(end for _, end in spans.values())
+    first = text.removeprefix("\ufeff").lstrip(" ")
+    name = key.capitalize() if first[0].isupper() else key
+    line_end = BREAK.search(text)
+    return f"{text[:end]}{line_end[0] if line_end else chr(10)}{name}: {value}{text[end:]}"
+
+
+def append_in_headers(text: str, body: str, key: str, added: str) -> str:
+    end = _spans(text, len(text) - len(body))[key][1]
+    return text[:end] + added + text[end:]
+
+
+def _spans(text: str, header_end: int) -> Spans:
+    """Where each key's value stands, further lines included; of a repeated key, the first."""
+    spans: dict[str, tuple[int, int]] = {}
+    key = ""
+    for match in LINE.finditer(text, text.startswith("\ufeff")):
+        if match.start() >= header_end:
+            break
+        line = match[1].expandtabs(4)
+        end = match.start() + len(match[1].rstrip())
+        if found := KEY.match(line):
+            key = found[1].lower() if found[1].lower() not in spans else ""
+            name = NAME.match(match[1])
+            start = match.start() + (name.end() if name else 0)
+            spans.setdefault(found[1].lower(), (start, max(start, end)))
+        elif MORE.match(line) and key:
+            spans[key] = (spans[key][0], end)
+    return spans

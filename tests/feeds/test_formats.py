@@ -1,0 +1,65 @@
+"""The three formats hold the same entries, readable by a feed reader's library."""
+
+import json
+
+import feedparser
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from plugins.feeds.atom import write_atom
+from plugins.feeds.content import for_feed, plain, printable
+from plugins.feeds.jsonfeed import write_json
+from plugins.feeds.rss import write_rss
+
+from .channels import SITE_ID, channel, entry
+
+ATOM = write_atom(channel(), SITE_ID)
+RSS = write_rss(channel())
+JSON = json.loads(write_json(channel()))
+
+
+@pytest.mark.parametrize("data", [ATOM, RSS], ids=["atom", "rss"])
+def test_a_feed_reader_finds_everything(data):
+    feed = feedparser.parse(data)
+    first = feed.entries[0]
+    assert not feed.bozo
+    assert feed.feed.title == "Example TMS Clinic"
+    assert (first.id, first.link) == ("urn:uuid:00000000-0000-4000-8000-000000000001", entry(1).url)
+    assert first.title == "Article 1 &amp; &lt;more&gt;" or first.title == "Article 1 & <more>"
+    assert first.summary == "In “plain” words. ]]>"
+    assert "🧠 שלום" in first.content[0].value
+    assert [tag.term for tag in first.tags] == ["Treatment", "TMS"]
+    assert [author.name for author in first.authors] == ["One Author", "Another"]
+    assert (first.enclosures[0].href, first.enclosures[0].length) == ("https://blog.example.org/i.png", "7")
+    assert first.published_parsed[:3] == (2026, 2, 6)
+
+
+def test_json_feed_equals_atom_in_ids_and_order():
+    assert [item["id"] for item in JSON["items"]] == [e.id for e in feedparser.parse(ATOM).entries]
+    assert JSON["version"] == "https://jsonfeed.org/version/1.1"
+
+
+def test_articles_of_one_moment_have_moments_of_their_own():
+    feed = feedparser.parse(ATOM)
+    assert len({e.updated for e in feed.entries}) == len(feed.entries)
+
+
+def test_each_feed_and_format_has_an_id_of_its_own():
+    ids = {feedparser.parse(write_atom(channel(key=key), SITE_ID)).feed.id for key in ("en:blog:", "en:topics:tms")}
+    assert len(ids) == 2
+
+
+def test_an_entrys_id_and_the_feeds_do_not_depend_on_titles_or_domain():
+    moved = channel(entry(1, title="New", url="https://other.example/x/"), site="https://other.example")
+    assert feedparser.parse(write_atom(moved, SITE_ID)).entries[0].id == entry(1).id
+    assert feedparser.parse(write_atom(moved, SITE_ID)).feed.id == feedparser.parse(ATOM).feed.id
+
+
+@settings(derandomize=True, max_examples=100, deadline=None)
+@given(st.text(max_size=60), st.text(max_size=60))
+def test_no_text_breaks_a_feed(title, body):
+    item = entry(1, title=plain(title), content=for_feed(body, "https://e.org/a/"), summary=printable(body))
+    for data in (write_atom(channel(item), SITE_ID), write_rss(channel(item))):
+        assert not feedparser.parse(data).bozo
+    assert json.loads(write_json(channel(item)))["items"]

@@ -1,0 +1,81 @@
+"""Whole entries are cut out of feeds and lists; every other byte stays."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from plugins.release.entries import without_feed_entries, without_list_entries
+
+SLEEP = "posts/sleep/"
+
+STAYS = [
+    '<ul><li><a href="/posts/anxiety/">Anxiety</a></li></ul>',
+    '<ul><li><a href="/posts/no-sleep/">Another</a></li></ul>',
+    '<ul><li><a href="/posts/sleep/more/">Below</a></li></ul>',
+    '<p>See <a href="/posts/sleep/">this</a>.</p>',
+    '<article><div class="entry-content"><ul><li>See <a href="/posts/sleep/">this</a></li></ul></div></article>',
+    '<article><div class="big entry-content"><p>Words</p></div><p><a href="/posts/sleep/">Next</a></p></article>',
+    '<ul><!-- <li><a href="/posts/sleep/">Old</a></li> --></ul>',
+    "<script>'<li><a href=/posts/sleep/></li>'</script>",
+    '<li><a href="/posts/sleep/">never closed',
+]
+CUT = [
+    ('<ul><li>A</li><li><a href="/posts/sleep/">B</a></li><li>C</li></ul>', "<ul><li>A</li><li>C</li></ul>"),
+    ('<ul><li><a href="https://www.example.org/posts/sleep/#comments">B</a></li></ul>', "<ul></ul>"),
+    ('<ul><li><a class=x href=/posts/sleep/>B</a></li></ul>', "<ul></ul>"),
+    ('<ul><LI><A href="/posts/sleep/">B</A></LI></ul>', "<ul></ul>"),
+    ('<ul><li><a href="../posts/sleep/">B</a></li></ul>', "<ul></ul>"),
+    ('<div><article><h2><a href="/posts/sleep/">B</a></h2><p>Summary</p></article></div>', "<div></div>"),
+    ('<li>A <ul><li><a href="/posts/sleep/">B</a></li></ul></li>', "<li>A <ul></ul></li>"),
+    ('<table><tr><td title="a > b"><a href="/posts/sleep/">B</a></td></tr></table>', "<table></table>"),
+    (
+        '<article><h2><a href="/posts/sleep/">B</a></h2><ul><li><a href="/posts/sleep/">C</a></li></ul></article>!',
+        "!",
+    ),
+    (
+        '<article><div class="entry-content"><div>Words</div></div></article>'
+        '<ul><li><a href="/posts/sleep/">Related</a></li></ul>',
+        '<article><div class="entry-content"><div>Words</div></div></article><ul></ul>',
+    ),
+]
+
+
+@pytest.mark.parametrize("html", STAYS)
+def test_what_is_no_entry_of_a_list_stays(html):
+    assert without_list_entries(html, "archive/index.html", SLEEP) == html
+
+
+@pytest.mark.parametrize(("html", "left"), CUT)
+def test_entries_of_lists_go(html, left):
+    assert without_list_entries(html, "archive/index.html", SLEEP) == left
+
+
+ATOM = """<feed><link href="https://x.org/"/><title>Blog</title>
+<entry><title>Sleep</title><link href="https://x.org/posts/sleep/" rel="alternate"/><content>&lt;p&gt;</content></entry>
+<entry><title>Other</title><link href="https://x.org/posts/other/"/><content>&lt;a href="/posts/sleep/"</content></entry>
+</feed>"""
+RSS = """<rss><channel><link>https://x.org/</link>
+  <item><title>Other</title><link>https://x.org/posts/other/</link></item>
+  <item><title>Sleep</title><link>https://x.org/posts/sleep/</link></item>
+</channel></rss>"""
+SITEMAP = "<urlset><url><loc>https://x.org/posts/sleep/</loc></url><url><loc>https://x.org/</loc></url></urlset>"
+
+
+@pytest.mark.parametrize(
+    ("feed", "gone"),
+    [(ATOM, ATOM.splitlines()[1]), (RSS, RSS.splitlines()[2]), (SITEMAP, SITEMAP[8:58])],
+    ids=["atom", "rss", "sitemap"],
+)
+def test_the_articles_own_entry_goes_and_mentions_stay(feed, gone):
+    left = without_feed_entries(feed, "feeds/blog.xml", SLEEP)
+    assert left in (feed.replace(gone, ""), feed.replace(f"\n{gone}", ""))
+    assert left != feed
+
+
+@given(st.text(alphabet='<>/"= \nliartceh', max_size=80))
+@settings(derandomize=True, max_examples=100, deadline=None)
+def test_no_text_breaks_it_and_without_the_address_nothing_changes(text):
+    assert without_list_entries(text, "index.html", SLEEP) == text
+    assert without_feed_entries(text, "index.xml", SLEEP) == text
