@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..shared.finding import Finding
-from ..shared.slug import slugify
 from .blog import Blog, named, repeated
 
 RESERVED = frozenset("posts topics categories authors archive feeds page images theme drafts index search 404".split())
@@ -30,7 +29,7 @@ def addresses_are_free(blog: Blog) -> Iterator[Finding]:
             message = f"must not have the address '{article.slug}', which the site needs itself: give another 'slug'"
             yield Finding(article.path, article.line("slug"), "A123", message)
         for key, name in named(article):
-            if slugify(name) in ("", "page"):
+            if blog.slugs[name] in ("", "page"):
                 message = f"'{key}' must not have '{name}', which makes no address: use another word"
                 yield Finding(article.path, article.line(key), "A123", message)
 

@@ -65,7 +65,7 @@ class Blog:
 
     def _taxonomy(self) -> Iterator[str]:
         for kind, names in self.names.items():
-            for slug in {slugify(name) for name in names}:
+            for slug in {self.slugs[name] for name in names}:
                 yield f"/{kind}/{slug}/"
                 yield f"/feeds/{kind}/{slug}.atom.xml"
                 yield f"/feeds/{kind}/{slug}.rss.xml"
@@ -82,6 +82,11 @@ class Blog:
             "categories": tuple(article.category for article in listed if article.category),
             "authors": tuple(author for article in listed for author in article.authors),
         }
+
+    @cached_property
+    def slugs(self) -> Mapping[str, str]:
+        """What addresses call each topic, category and author."""
+        return {name: slugify(name) for name in {name for article in self.articles for _, name in named(article)}}
 
 
 def named(article: Article) -> Iterator[tuple[str, str]]:

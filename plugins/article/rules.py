@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterator
 
 from ..shared.finding import Finding
-from ..shared.slug import slugify
 from .addresses import ADDRESS_RULES
 from .blog import Blog, named, repeated
 from .keys import nearest
@@ -33,11 +32,12 @@ def names_are_spelt_alike(blog: Blog) -> Iterator[Finding]:
     for kind, names in blog.names.items():
         chosen: dict[str, str] = {}
         for name, _ in Counter(names).most_common():
-            chosen.setdefault(slugify(name), name)
+            chosen.setdefault(blog.slugs[name], name)
         for article in blog.public:
             for key, name in named(article):
-                if key == KEYS[kind] and name != chosen.get(slugify(name), name):
-                    message = f"'{key}' should have '{chosen[slugify(name)]}', as other articles do, not '{name}'"
+                usual = chosen.get(blog.slugs[name], name)
+                if key == KEYS[kind] and name != usual:
+                    message = f"'{key}' should have '{usual}', as other articles do, not '{name}'"
                     yield Finding(article.path, article.line(key), "A124", message, "warning")
 
 

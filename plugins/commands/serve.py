@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import errno
 import signal
 from functools import partial
 from pathlib import Path
@@ -20,7 +19,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace, site: Site) -> int:
-    """0: served until Ctrl-C; 1: there is nothing to serve, or the port is taken."""
+    """0: served until Ctrl-C; 1: there is nothing to serve."""
     if not site.output.is_dir():
         print("output/ must be there before it can be served: make publish")
         return 1
@@ -30,11 +29,6 @@ def run(arguments: argparse.Namespace, site: Site) -> int:
             signal.pause()
     except KeyboardInterrupt:
         print("\nended")
-    except OSError as error:
-        if error.errno not in (errno.EADDRINUSE, errno.EACCES):
-            raise
-        print(f"port {arguments.port} must be free ({error.strerror}): end what uses it, or take another with --port")
-        return 1
     return 0
 
 

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from ..release.books import forget, ledger_of
 from ..release.golive import settle
-from ..release.ledger import Line, Published, find_published, last_addresses, read_ledger
+from ..release.ledger import Line, Published, find_published, last_addresses, read_ledger, slug_of
 from ..release.lock import one_at_a_time
 from ..release.progress import Progress
 from ..release.refused import Refused
@@ -66,7 +66,7 @@ def choose(ledger: Sequence[Line], name: str) -> Published:
     if found:
         message = f"must name one article, give its whole address: {', '.join(each.address for each in found)}"
     else:
-        slugs = [address.split("/")[-2] for address in last_addresses(ledger).values()]
+        slugs = list(map(slug_of, last_addresses(ledger).values()))
         near = get_close_matches(name, slugs, n=3, cutoff=0.4)
         message = "must name an article that was published; " + (
             f"did you mean {' or '.join(near)}?" if near else "give the last part of its address"
@@ -84,7 +84,9 @@ def at_once(site: Site, article: Published, now: datetime) -> str:
     withdrawals, live = read_withdrawn(site), settle(site)
     naming = take_off(site, live, article.id, withdrawals, now) if live and live.holds(frozenset({article.id})) else []
     forget(site, withdrawals, now)
-    mentions = f" These pages still mention it: {', '.join(naming)}." if naming else ""
+    if (site.output / article.address).exists():
+        return f"/{article.address} is still up, the live release can't be read: 'rm output' takes the whole site off"
+    mentions = f" These files still mention it: {', '.join(naming)}." if naming else ""
     return (
         f"/{article.address} is off all the same, at once: its page, and its entries in feeds and lists; no release "
         f"holds it.{mentions} The rest of the site stays as it was until 'make publish' succeeds"

@@ -77,7 +77,9 @@ def _checked(said: str, numbers: tuple[int, int, int], hint: str, parts: Mapping
     try:
         found = date(year, month, day)
     except ValueError:
-        return Reading(said, None, hint, f"'{said}': there is no {day} {MONTHS[month - 1].capitalize()} {year}{because}")
+        return Reading(
+            said, None, hint, f"'{said}': there is no {day} {MONTHS[month - 1].capitalize()} {year}{because}"
+        )
     weekday = DAYS[found.weekday()]
     if parts.get("weekday") and not weekday.startswith(str(parts["weekday"]).lower()[:3]):
         return Reading(said, None, hint, f"'{said}' contradicts itself: {spell(found)} is a {weekday.capitalize()}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from .block import Block
 from .labels import is_label
@@ -46,9 +47,9 @@ def close_levels(copy: Manuscript) -> Manuscript:
 
 def _ranks(blocks: Sequence[Block]) -> Iterator[tuple[Block, int]]:
     written = [block for block in blocks if block.kind != "blank"]
-    starts = {id(after) for before, after in zip(blocks, blocks[1:], strict=False) if _ends_above(before)}
+    starts = {id(after) for before, after in pairwise(blocks) if _ends_above(before)}
     starts.update(id(block) for block in blocks[:1])
-    for block, following in zip(written, written[1:], strict=False):
+    for block, following in pairwise(written):
         if block.is_prose and id(block) in starts:
             rank = _rank(block, following)
             if rank:
@@ -74,7 +75,7 @@ def _rank(block: Block, following: Block) -> int:
 def _is_heading_text(plain: str) -> bool:
     """`Understanding Neuroplasticity`, but not `She told us the following`."""
     last = re.findall(r"\w+|$", plain)[-2:][0].lower()
-    is_whole = not re.search(r"[.!?:;]\s|[,:;]$", plain)
+    is_whole = not re.search(r"[.!?;]\s|[,:;]$", plain)
     return is_whole and plain[:1].isupper() | plain[:1].isdigit() and last not in LEADS_IN and not GREETING.match(plain)
 
 
@@ -89,7 +90,9 @@ def _heading(block: Block, rank: int) -> Block:
     text = block.text
     if match := BOLD_LINE.fullmatch(text):
         text = match["text"] or match["inside"]
-    return replace(block, kind="heading", level=rank, text=text.rstrip().removesuffix(":"), plain=block.plain.rstrip(":"))
+    return replace(
+        block, kind="heading", level=rank, text=text.rstrip().removesuffix(":"), plain=block.plain.rstrip(":")
+    )
 
 
 def _guesses(blocks: Sequence[Block]) -> Iterator[Guess]:

@@ -9,7 +9,8 @@ LABELS = re.compile(
     | important | attention | reminder | update | disclaimer | summary | example
     | (?:tele)?phone | tel\.? | mobile | cell | fax | text | e-?mails? | web(?:site)? | url | address | location
     | (?:office|opening|business)?\ *hours | open | closed | contact | call | directions | parking
-    | (?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:days?)?\.?(?:\s*[-–—&,/]\s*\w+|\s+(?:to|and|through)\s+\w+)?
+    | (?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:days?)?\.?
+      (?:\s*[-–—&,/]\s*\w+|\ (?:to|and|through)\ \w+)?
     | weekdays | weekends | holidays | daily | dates? | times? | when | where | who | why | what | how
     | from | to | cc | bcc | subject | sent | re | fwd? | author | by | source[s]? | references? | photo(?:\ credit)?
     | price | costs? | fee | insurance | https? | interviewer | category | categories""",

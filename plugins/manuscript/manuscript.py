@@ -11,8 +11,15 @@ from typing import Any, NamedTuple
 from ..shared.finding import Finding, Level
 from .block import Block
 
-
-FORMS = {".txt": "txt", ".text": "txt", ".md": "md", ".markdown": "md", ".html": "html", ".htm": "html", ".docx": "docx"}
+FORMS = {
+    ".txt": "txt",
+    ".text": "txt",
+    ".md": "md",
+    ".markdown": "md",
+    ".html": "html",
+    ".htm": "html",
+    ".docx": "docx",
+}
 
 
 class Guess(NamedTuple):
@@ -49,7 +56,7 @@ class Manuscript:
     name: str
     title: str = ""
     slug: str = ""
-    date: date | None = None
+    day: date | None = None
     modified: date | None = None
     tags: tuple[str, ...] = ()
     blocks: tuple[Block, ...] = ()
@@ -63,7 +70,7 @@ class Manuscript:
 
     @property
     def form(self) -> str:
-        """"txt", "md", "html" or "docx"; "" for a file of another kind."""
+        """ "txt", "md", "html" or "docx"; "" for a file of another kind."""
         return FORMS.get(PurePath(self.name).suffix.lower(), "")
 
     def guess(self, *guesses: Guess) -> Manuscript:

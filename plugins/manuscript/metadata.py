@@ -88,7 +88,7 @@ def _left_out(taken: Iterable[tuple[Block, Sequence[Stamp]]]) -> Iterator[Guess]
 
 def _settle(copy: Manuscript, key: str, readings: Sequence[tuple[Block, Reading]]) -> Manuscript:
     """M104: the copy's date exists, and is the only one."""
-    known = copy.date if key == "date" else copy.modified
+    known = copy.day if key == "date" else copy.modified
     for block, reading in readings:
         if reading.problem:
             copy = copy.find(block.line, "M104", f"must give a date that exists: {reading.problem}; {_remedy(key)}")
@@ -103,7 +103,7 @@ def _settle(copy: Manuscript, key: str, readings: Sequence[tuple[Block, Reading]
 
 
 def _set(copy: Manuscript, key: str, day: date | None) -> Manuscript:
-    return replace(copy, date=day) if key == "date" else replace(copy, modified=day)
+    return replace(copy, day=day) if key == "date" else replace(copy, modified=day)
 
 
 def _remedy(key: str) -> str:
@@ -113,7 +113,7 @@ def _remedy(key: str) -> str:
 
 
 def _in_order(copy: Manuscript) -> Manuscript:
-    if not copy.date or not copy.modified or copy.modified >= copy.date:
+    if not copy.day or not copy.modified or copy.modified >= copy.day:
         return copy
-    said = f"updated {spell(copy.modified)}, before it was published, {spell(copy.date)}"
+    said = f"updated {spell(copy.modified)}, before it was published, {spell(copy.day)}"
     return _set(copy, "modified", None).find(0, "M104", f"must give dates in order, not {said}; {_remedy('modified')}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -21,7 +21,7 @@ HARD_BREAK = "  \n"
 def join_lines(copy: Manuscript) -> Manuscript:
     """Neighbouring lines become one paragraph, several, or lines below each other; blank lines go."""
     blocks = [joined for group in _groups(copy.blocks) for joined in _join(group, is_markdown=copy.form == "md")]
-    return replace(copy, blocks=tuple(_with_items(blocks)))
+    return replace(copy, blocks=tuple(_settle(_with_items(blocks))))
 
 
 def _groups(blocks: Sequence[Block]) -> Iterator[list[Block]]:
@@ -79,3 +79,13 @@ def _with_items(blocks: Sequence[Block]) -> Iterator[Block]:
             yield block
     if held:
         yield held
+
+
+def _settle(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Nothing stands deeper than one step below the item above it: Markdown would take it for code."""
+    deepest = 0
+    for block in blocks:
+        if block.kind in ("item", "text", "picture") and not block.quoted:
+            block = replace(block, level=min(block.level, deepest))
+        deepest = block.level + 1 if block.kind == "item" else block.level if block.kind in ("text", "picture") else 0
+        yield block

@@ -28,7 +28,9 @@ LABEL = re.compile(
     r"|date(?:\s+published)?|publication\s+date",
     re.IGNORECASE,
 )
-BYLINE = re.compile(r"(?:(?:posted|published|written|updated)\b\s*)?(?:by\s+\S.*?)?\s*(?:\b(?:in|under)\s+\S.*?)?", re.IGNORECASE)
+BYLINE = re.compile(
+    r"(?:(?:posted|published|written|updated)\b\s*)?(?:by\s+\S.*?)?\s*(?:\b(?:in|under)\s+\S.*?)?", re.IGNORECASE
+)
 LONGEST = 120
 
 Kind = Literal["date", "modified", "residue"]

@@ -50,7 +50,7 @@ def _own_title(copy: Manuscript) -> tuple[str, Block | None, str]:
         return copy.title, same, "the copy's own data"
     for block in written[:HEAD]:
         if block.is_prose and (match := LABEL.fullmatch(block.plain)):
-            return match["title"].strip(" *\""), block, "its line 'Title:'"
+            return match["title"].strip(' *"'), block, "its line 'Title:'"
     if heading := _title_heading(written, is_page=copy.form in ("html", "docx")):
         return heading.plain, heading, "its first heading"
     if _is_title(written):

@@ -9,11 +9,11 @@ from __future__ import annotations
 from pathlib import Path
 from urllib.parse import quote
 
-from .entries import without_feed_entries, without_list_entries
+from .entries import without_feed_entries, without_json_entries, without_list_entries
 from .manifest import Listed
 from .tree import clear
 
-TEXTS = (".html", ".xml", ".json")
+TAKERS = {".html": without_list_entries, ".xml": without_feed_entries, ".json": without_json_entries}
 
 
 def cut(folder: Path, article: Listed) -> list[str]:
@@ -31,14 +31,13 @@ def cut(folder: Path, article: Listed) -> list[str]:
 
 
 def _texts(folder: Path) -> list[str]:
-    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.suffix in TEXTS)
+    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.suffix in TAKERS)
 
 
 def _without(path: Path, name: str, address: str) -> str:
     """The file's text without the article's entries, written back when it had any."""
     before = _read(path)
-    take = without_feed_entries if path.suffix == ".xml" else without_list_entries
-    after = take(before, name, address)
+    after = TAKERS[path.suffix](before, name, address)
     if after != before:
         path.write_bytes(after.encode("utf-8", "surrogateescape"))
     return after

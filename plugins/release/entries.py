@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass
 from urllib.parse import urljoin, urlsplit
@@ -16,7 +17,7 @@ TAG = re.compile(
 )
 HREF = re.compile(r"\bhref=[\"']?([^\"'\s>]*)")
 BODY = re.compile(r"\bclass=[\"'][^\"']*\bentry-content\b")
-LISTED = frozenset({"li", "article", "tr"})
+LISTED = frozenset({"li", "article", "tr", "nav"})
 
 
 @dataclass
@@ -39,8 +40,20 @@ def without_feed_entries(text: str, page: str, address: str) -> str:
     return FEED_ENTRY.sub(kept, text)
 
 
+def without_json_entries(text: str, page: str, address: str) -> str:
+    """The JSON Feed without the items whose own address it is."""
+    try:
+        feed = json.loads(text)
+        items = [item for item in feed["items"] if not _leads_to(item["url"], page, address)]
+    except (ValueError, TypeError, KeyError, RecursionError):
+        return text
+    if items == feed["items"]:
+        return text
+    return json.dumps({**feed, "items": items}, ensure_ascii=False, indent=1) + "\n"
+
+
 def without_list_entries(html: str, page: str, address: str) -> str:
-    """The page without each smallest <li>, <article> or <tr> that links to the address.
+    """The page without each smallest <li>, <article>, <tr>, <nav>, or <p> of a <nav>, that links to the address.
 
     Left alone: whatever stands in an article's body, or holds one.
     """
@@ -66,13 +79,17 @@ def _entries(html: str, page: str, address: str) -> list[tuple[int, int]]:
             body, depth = name, 1
             for element in elements:
                 element.holds_body = True
-        elif name in LISTED and not tag["end"]:
+        elif not tag["end"] and (name in LISTED or (name == "p" and _in_nav(elements))):
             elements.append(Element(name, tag.start()))
         elif elements and name == elements[-1].name:
             found = _closed(elements.pop(), tag.end(), found)
         elif elements and name == "a" and (href := HREF.search(tag["attributes"])):
             elements[-1].links |= _leads_to(href[1], page, address)
     return found
+
+
+def _in_nav(elements: list[Element]) -> bool:
+    return any(element.name == "nav" for element in elements)
 
 
 def _closed(element: Element, end: int, found: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -120,5 +120,8 @@ def last_mention(ledger: Sequence[Line], article: str) -> Line | None:
 def find_published(ledger: Sequence[Line], name: str) -> list[Published]:
     """Every article that was ever published under an address, or under its last part: as readers had it last."""
     articles = {article.id: article for line in ledger for article in line.articles}
-    wanted = name.strip("/")
-    return [each for each in articles.values() if wanted in (each.address.strip("/"), each.address.split("/")[-2])]
+    return [each for each in articles.values() if name.strip("/") in (each.address.strip("/"), slug_of(each.address))]
+
+
+def slug_of(address: str) -> str:
+    return address.strip("/").rpartition("/")[2]

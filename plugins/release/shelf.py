@@ -75,13 +75,12 @@ def _not_ours(output: Path) -> Finding:
 
 def read_release(releases: Path, name: str) -> Release:
     """Raises Refused when there is no such release, or its record can't be read."""
+    known = shelved(releases)
+    if name not in known:
+        message = f"must name a release that is kept; these are: {', '.join(known) or 'none yet'}"
+        raise Refused(Finding(name, 0, "S105", message))
     try:
-        record = json.loads((releases / f"{name}.json").read_text(encoding="utf-8"))
-        return _release(name, record)
-    except FileNotFoundError:
-        known = ", ".join(shelved(releases)) or "none yet"
-        message = f"must name a release that is kept; these are: {known}"
-        raise Refused(Finding(name, 0, "S105", message)) from None
+        return _release(name, json.loads((releases / f"{name}.json").read_text(encoding="utf-8")))
     except (ValueError, TypeError, KeyError, AttributeError):
         message = "must be the record that publish wrote, but can't be read; choose another release"
         raise Refused(Finding(f"{name}.json", 0, "S105", message)) from None
@@ -111,10 +110,10 @@ def find_release(releases: Path, name: str | None) -> Release | None:
 
 
 def tidy(releases: Path, live: str | None) -> None:
-    """Remove what a killed publish left: half-made and half-removed releases, and what lost its other half."""
+    """Remove what a killed publish left: half-made and half-removed releases, and records without one."""
     for path in list(releases.iterdir()) if releases.is_dir() else ():
         whole = (releases / path.stem).is_dir() and (releases / f"{path.stem}.json").is_file()
-        if path.name != live and not (whole and not path.name.startswith(".")):
+        if path.name != live and not whole:
             clear(path)
 
 

@@ -95,5 +95,6 @@ def add_withdrawal(site: Site, new: Withdrawal) -> None:
 def mark_gone(folder: Path, withdrawals: Iterable[Withdrawal]) -> None:
     for withdrawal in withdrawals:
         mark = folder / GONE / withdrawal.address / "gone.txt"
-        if not mark.exists():
-            write_whole(mark, f"This article was withdrawn on {withdrawal.on}.\n")
+        mark.parent.mkdir(parents=True, exist_ok=True)
+        mark.unlink(missing_ok=True)  # it may be a link to another release's
+        mark.write_text(f"This article was withdrawn on {withdrawal.on}.\n", encoding="utf-8")

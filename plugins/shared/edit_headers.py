@@ -14,9 +14,11 @@ Spans = Mapping[str, tuple[int, int]]
 
 
 def header_text(value: Any) -> str:
-    """A text, or a list with commas. Raises ValueError for what such a header can't hold."""
-    text = value if isinstance(value, str) else ", ".join(map(str, value))
-    if text != text.strip() or BREAK.search(text) or UNPRINTABLE.search(text) or isinstance(value, Mapping):
+    """A text, or a list of texts with commas. Raises ValueError for what such a header can't hold."""
+    texts = [value] if isinstance(value, str) else list(value)
+    text = ", ".join(map(str, texts))
+    is_text = all(isinstance(item, str) for item in texts) and not isinstance(value, Mapping)
+    if not is_text or text != text.strip() or BREAK.search(text) or UNPRINTABLE.search(text):
         raise ValueError("a `Key: value` header holds one line of text for a key; write the front matter as YAML")
     return text
 

@@ -58,7 +58,7 @@ def write(folder: Path, files: Mapping[str, str]) -> Path:
 
 def release(site: Site, *slugs: str, now: datetime = NOW, style: str = STYLE, words: str = "") -> Release | None:
     """Publish a site with these articles, as the command does after the judge."""
-    site.state.mkdir(exist_ok=True)
+    site.state.mkdir(parents=True, exist_ok=True)
     folder = write(site.state / "publishing", pages(*slugs, style=style, words=words))
     listing = manifest(*slugs)
     verdicts = {article.save_as: "PASS" for article in listing.articles}

@@ -67,3 +67,9 @@ def test_a_release_whose_record_is_unreadable_may_hold_anything(site):
     assert shelved(site.releases) == [old.id, new.id]
     forget(site, [SLEEP], LATER)
     assert shelved(site.releases) == [new.id]
+
+
+def test_the_live_release_is_never_removed(site):
+    made = release(site, "sleep")
+    forget(site, [SLEEP], LATER)
+    assert shelved(site.releases) == [made.id]

@@ -93,7 +93,10 @@ def test_a_withdrawal_ends_no_release():
 
 def test_the_last_address_of_each_article():
     moved = line("2026-03-01T10:00", "4", article("sleep", "posts/good-sleep/"))
-    assert last_addresses([*LEDGER, moved]) == {"urn:uuid:sleep": "posts/good-sleep/", "urn:uuid:anxiety": "posts/anxiety/"}
+    assert last_addresses([*LEDGER, moved]) == {
+        "urn:uuid:sleep": "posts/good-sleep/",
+        "urn:uuid:anxiety": "posts/anxiety/",
+    }
 
 
 def test_the_last_release_is_no_withdrawal():

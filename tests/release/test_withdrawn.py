@@ -38,6 +38,7 @@ def test_comments_stay(site):
         "withdrawn: [{id: a, address: posts/sleep/}]",
         "withdrawn: [{id: a, address: posts/sleep/, on: 2026-02-06, who: me}]",
         "withdrawn: [{id: a, address: ../../secret/, on: 2026-02-06}]",
+        "withdrawn: [{id: a, address: ../secret/, on: 2026-02-06}]",
         "withdrawn: [{id: a, address: /posts/sleep/, on: 2026-02-06}]",
         "withdrawn: [{id: a, address: posts/sleep, on: 2026-02-06}]",
         "withdrawn: [{",

@@ -1,6 +1,5 @@
 """A site that has one of everything the theme must bear; the settings are those that its templates use."""
 
-import os
 from pathlib import Path
 
 from jinja2 import StrictUndefined
@@ -12,7 +11,8 @@ CLINIC = load_clinic(ROOT / "content" / "policy" / "clinic.yaml")
 STAGE = CLINIC.stage
 SITENAME = CLINIC.name
 TAGLINE = CLINIC.tagline
-SITEURL = os.environ["THEME_TEST_URL"]
+SITEURL = ""
+FEED_DOMAIN = CLINIC.url
 MENU = [("Articles", ""), ("Topics", "topics/"), ("About", "about/"), ("Contact", "contact/")]
 
 PATH = "content"
@@ -29,7 +29,10 @@ JINJA_ENVIRONMENT = {
     "lstrip_blocks": True,
     "extensions": [],
 }
-MARKDOWN = {"extensions": ["markdown.extensions.extra", "markdown.extensions.toc", "markdown.extensions.meta"]}
+MARKDOWN = {
+    "extensions": ["markdown.extensions.extra", "markdown.extensions.toc", "markdown.extensions.meta"],
+    "output_format": "html5",
+}
 TIMEZONE = CLINIC.time_zone
 DEFAULT_LANG = CLINIC.language
 DEFAULT_DATE_FORMAT = "%B %-d, %Y"

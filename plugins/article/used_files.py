@@ -1,0 +1,51 @@
+"""Which files do published articles and pages use?"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from html import unescape
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+PUBLIC = ("articles", "translations", "hidden_articles", "hidden_translations", "pages", "hidden_pages")
+TAG = re.compile(r"<[A-Za-z][^<>]*>")
+WORD = re.compile(r"[^\s,()\"'<>]+")
+MARK = re.compile(r"[{|](?:static|attach|filename)[}|]")
+
+
+def used_files(html: str, folder: str, known: Iterable[str]) -> set[str]:
+    """The known files that some attribute of the HTML names, by {static}, {attach} or address.
+
+    ``folder`` is where the source stands; all paths are below content/.
+    """
+    words = {unescape(word) for tag in TAG.findall(html) for word in WORD.findall(tag)}
+    return {path for word in words for path in _paths(word, folder)} & set(known)
+
+
+def _paths(word: str, folder: str) -> Iterable[str]:
+    marked = MARK.search(word)
+    target = unquote(urlsplit(word[marked.end() :] if marked else word).path)
+    yield target.lstrip("/")
+    if marked and not target.startswith("/"):
+        yield posixpath.normpath(posixpath.join(folder, target))
+
+
+def drop_unused(generators: Sequence[Any]) -> None:
+    """Leave only those static files to Pelican that something public uses, or that a setting names one by one."""
+    contents = [content for generator in generators for kind in PUBLIC for content in getattr(generator, kind, ())]
+    for generator in generators:
+        if hasattr(generator, "staticfiles"):
+            files = {static.get_relative_source_path(): static for static in generator.staticfiles}
+            keep = _named(generator.settings).union(*(_used_by(content, files) for content in contents))
+            generator.staticfiles[:] = [static for path, static in files.items() if path in keep]
+
+
+def _used_by(content: Any, files: Iterable[str]) -> set[str]:
+    html = f'{content._content} {content.metadata.get("summary", "")} <img src="/{content.metadata.get("image", "")}">'
+    return used_files(html, content.relative_dir, files)
+
+
+def _named(settings: Mapping[str, Any]) -> set[str]:
+    return {*settings["EXTRA_PATH_METADATA"], *settings["STATIC_PATHS"]}

@@ -1,0 +1,38 @@
+"""Articles on disk as the disclaimer rules see them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..article.record import Article, read_article
+from ..disclaimer.declared import read_declared, read_waivers
+from ..disclaimer.markdown_prose import words_of
+from ..disclaimer.policy import Policy
+from ..disclaimer.rules import check, section_is_short
+from ..disclaimer.subject import Subject
+from ..shared.clinic import Clinic
+from ..shared.finding import Finding
+from ..shared.source import Source
+
+
+def subject_of(article: Article) -> Subject:
+    """The words of title, summary, tags, category and Markdown; what the front matter says."""
+    source = article.source
+    words = [article.title, article.summary, *article.tags, article.category, words_of(source.body)]
+    return Subject(
+        path=article.path,
+        lang=article.lang,
+        text="\n".join(words),
+        declared=read_declared(source.metadata.get("disclaimers")),
+        waivers=tuple(read_waivers(source.metadata.get("waivers"))),
+        lines=source.lines,
+    )
+
+
+def disclaimer_findings(source: Source, clinic: Clinic, policy: Policy) -> Iterator[Finding]:
+    """What gate 1 would say of a published article, from its source."""
+    article = read_article(source, clinic)
+    if article.status != "draft":
+        subject = subject_of(article)
+        yield from check(subject, policy)
+        yield from section_is_short(subject, policy)

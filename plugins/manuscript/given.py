@@ -1,0 +1,84 @@
+"""Front matter that a Markdown manuscript already has, from another system."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from ..shared.source import Source
+from .dates import find_date, spell
+from .manuscript import Guess, Manuscript
+
+NAMES: Mapping[str, tuple[str, ...]] = {
+    "date": ("date", "published", "publishdate", "pubdate"),
+    "modified": ("modified", "updated", "lastmod", "last_modified_at"),
+    "tags": ("tags", "tag", "keywords"),
+    "authors": ("authors", "author"),
+    "category": ("category",),
+    "summary": ("summary", "excerpt"),
+    "description": ("description",),
+    "title": ("title",),
+}
+"""Our keys, and what other systems call them."""
+KEPT = ("summary", "description", "category", "authors")
+
+
+def take_given(copy: Manuscript, source: Source, *, month_first: bool) -> Manuscript:
+    """The manuscript with what its front matter gives; M117 names what isn't taken over."""
+    found = {
+        key: next((source.metadata[n] for n in names if source.metadata.get(n)), "") for key, names in NAMES.items()
+    }
+    given: dict[str, Any] = {key: _words(found[key]) for key in KEPT if found[key]}
+    if "authors" in given:
+        given["authors"] = _listed(found["authors"])
+    if str(source.metadata.get("draft", "")).lower() == "true" or source.metadata.get("status") == "draft":
+        given["status"] = "draft"
+    copy = replace(copy, title=_words(found["title"]), tags=tuple(_listed(found["tags"])), given=given)
+    for key in ("date", "modified"):
+        copy = _dated(copy, key, _words(found[key]), source.line(key), month_first)
+    return _tell_others(copy, source)
+
+
+def _dated(copy: Manuscript, key: str, said: str, line: int, month_first: bool) -> Manuscript:
+    if not said:
+        return copy
+    reading = (find_date(said, month_first=month_first) or (None, ""))[0]
+    if reading is None or reading.day is None:
+        problem = reading.problem if reading else f"'{said}' is no date"
+        return copy.find(line, "M104", f"must give a date that exists: {problem}; set '{key}' in the article yourself")
+    copy = copy.guess(
+        Guess(line, f"{said} read as {spell(reading.day)}" + (f" ({reading.hint})" if reading.hint else ""))
+    )
+    return _set(copy, key, reading.day)
+
+
+def _set(copy: Manuscript, key: str, day: date) -> Manuscript:
+    return replace(copy, day=day) if key == "date" else replace(copy, modified=day)
+
+
+def _tell_others(copy: Manuscript, source: Source) -> Manuscript:
+    """M117: front matter of another system is either understood or named."""
+    known = {name for names in NAMES.values() for name in names} | {"draft", "status"}
+    for finding in source.findings:
+        copy = copy.find(finding.line, "M117", f"has front matter that can't be read: {finding.message}")
+    for key in source.metadata:
+        if key not in known:
+            copy = copy.find(
+                source.line(key), "M117", f"has the key '{key}', which isn't taken over; add it by hand if needed"
+            )
+    return copy
+
+
+def _listed(value: Any) -> list[str]:
+    """A list, or a text with commas."""
+    if isinstance(value, list):
+        return [_words(one) for one in value if isinstance(one, str) and one]
+    return [part.strip() for part in str(value).split(",") if part.strip()] if isinstance(value, str) else []
+
+
+def _words(value: Any) -> str:
+    if isinstance(value, list):
+        return ", ".join(_listed(value))
+    return " ".join(value.split()) if isinstance(value, str) else ""

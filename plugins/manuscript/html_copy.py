@@ -1,0 +1,172 @@
+"""A page (.html) into blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from bs4 import PageElement, Tag
+
+from .block import Block
+from .html_inline import lines_of
+from .html_page import BLOCKS, article_in, parse_page, text_of, without_controls
+from .html_table import HEADINGS, holds_facts, rows_of
+from .inline import escape, guard_start, table
+from .manuscript import Guess, Manuscript
+
+LISTS = ("ul", "ol", "menu")
+NOTE_IDS = ("footnote-", "endnote-")
+
+
+def read_html(name: str, text: str) -> Manuscript:
+    """The manuscript, with its pictures still as blocks that name their address. Raises Unreadable (M105)."""
+    page = parse_page(name, text)
+    root = article_in(page)
+    gone = without_controls(root)
+    guesses = []
+    if root.name != "body":
+        guesses.append(
+            Guess(root.sourceline or 0, f"only the page's <{root.name}> was read, not what stands around it")
+        )
+    if gone:
+        guesses.append(Guess(0, f"left out, no running text: {', '.join(gone)}"))
+    title = page.title.get_text(" ", strip=True) if page.title and not root.find("h1") else ""
+    words = text_of(root)
+    return Manuscript(name, title=title, blocks=tuple(_children(root)), guesses=tuple(guesses), words=words)
+
+
+def _children(tag: Tag, level: int = 0) -> Iterator[Block]:
+    """The blocks within a tag; ``level`` is 0, or the depth of the item around it plus 1."""
+    running: list[PageElement] = []
+    for child in tag.children:
+        if isinstance(child, Tag) and (child.name in BLOCKS or child.find(list(BLOCKS))):
+            yield from _text(running, level)
+            running = []
+            yield from _block(child, level)
+        else:
+            running.append(child)
+    yield from _text(running, level)
+
+
+def _block(tag: Tag, level: int) -> Iterator[Block]:
+    if tag.name == "hr":
+        yield Block("rule", line=tag.sourceline or 0)
+    elif tag.name == "dd":
+        yield from _children(tag, level + 1)
+    elif tag.name == "div" and not tag.find(list(BLOCKS)):
+        yield from _children(tag, level)
+    else:
+        yield from READERS.get(tag.name, _apart)(tag, level)
+
+
+def _apart(tag: Tag, level: int) -> Iterator[Block]:
+    yield Block("blank")
+    yield from _children(tag, level)
+    yield Block("blank")
+
+
+def _quotation(tag: Tag, level: int) -> Iterator[Block]:
+    for block in _apart(tag, level):
+        yield block if block.kind == "blank" else replace(block, quoted=True)
+
+
+def _preformatted(tag: Tag, level: int) -> Iterator[Block]:
+    for row in tag.get_text().split("\n"):
+        yield Block("text", guard_start(escape(row.strip())), row.strip(), tag.sourceline or 0, level)
+
+
+def _text(nodes: Iterable[PageElement], level: int) -> Iterator[Block]:
+    nodes = list(nodes)
+    tags = [node for node in nodes if isinstance(node, Tag)]
+    line = next((tag.sourceline or 0 for tag in tags), 0)
+    if not line and nodes and nodes[0].parent is not None:
+        line = nodes[0].parent.sourceline or 0
+    lines = lines_of(nodes)
+    if any(plain or markdown for markdown, plain in lines):
+        for markdown, plain in lines:
+            yield Block("text", markdown, plain, line, level) if markdown else Block("blank")
+    for image in (image for tag in tags for image in (tag, *tag.find_all("img")) if image.name == "img"):
+        yield from _picture(image, level)
+
+
+def _picture(image: Tag, level: int) -> Iterator[Block]:
+    if str(image.get("width", "")) not in ("0", "1"):  # a tracker, nothing to see
+        alt = " ".join(str(image.get("alt") or "").split())
+        yield Block("picture", alt, alt, image.sourceline or 0, level, marker=str(image.get("src") or ""))
+
+
+def _heading(tag: Tag, _level: int) -> Iterator[Block]:
+    lines = [(markdown, plain) for markdown, plain in lines_of(tag.children) if plain]
+    text, plain = (" ".join(part) for part in zip(*lines, strict=True)) if lines else ("", "")
+    level = 0 if "title" in (tag.get("class") or ()) else int(tag.name[1])
+    if plain:
+        yield Block("heading", text.replace("**", ""), plain, tag.sourceline or 0, level)
+    for image in tag.find_all("img"):
+        yield from _picture(image, 0)
+
+
+def _items(tag: Tag, level: int) -> Iterator[Block]:
+    start = str(tag.get("start") or "1")
+    number = int(start) if start.isdigit() else 1
+    for child in (child for child in tag.children if isinstance(child, Tag)):
+        note = str(child.get("id") or "")
+        if note.startswith(NOTE_IDS):
+            yield _note(child, note)
+        elif child.name != "li":
+            yield from _block(child, level + (child.name in LISTS))
+        else:
+            yield from _item(child, level, f"{number}." if tag.name == "ol" else "-")
+            number += 1
+
+
+def _item(tag: Tag, level: int, marker: str) -> Iterator[Block]:
+    inner = list(_children(tag, level + 1))
+    while inner and inner[0].kind == "blank":
+        inner.pop(0)
+    if inner and inner[0].kind in ("text", "heading"):
+        inner[0] = replace(inner[0], kind="item", level=level, marker=marker)
+    yield from inner
+
+
+def _note(tag: Tag, note: str) -> Block:
+    """A footnote as Word's converter writes it; its last link leads back up."""
+    for back in tag.find_all("a", href=lambda href: bool(href) and "-ref-" in href):
+        back.decompose()
+    kind, _, number = note.partition("-")
+    lines = [(m, p) for block in _children(tag) if (m := block.text) and (p := block.plain)]
+    text = f"[^{kind[0]}{number}]: {' '.join(markdown for markdown, _ in lines)}"
+    return Block("verbatim", text, " ".join(plain for _, plain in lines))
+
+
+def _term(tag: Tag, level: int) -> Iterator[Block]:
+    """A term to be defined: an item in bold, to which its definition belongs."""
+    inner = [block for block in _children(tag, level + 1) if block.text]
+    text, plain = " ".join(block.text for block in inner), " ".join(block.plain for block in inner)
+    if plain:
+        yield Block("item", f"**{text.replace('**', '')}**:", f"{plain}:", tag.sourceline or 0, level, "-")
+
+
+def _table(tag: Tag, level: int) -> Iterator[Block]:
+    """A table of facts as a table; one that only arranges the page, cell by cell."""
+    rows = rows_of(tag)
+    for caption in tag.find_all("caption", recursive=False):
+        yield from _apart(caption, level)
+    if not holds_facts(tag, rows):
+        for cell in (cell for row in rows for cell in row):
+            yield from _apart(cell, level)
+        return
+    cells = [[[block for block in _children(cell) if block.kind != "blank"] for cell in row] for row in rows]
+    texts = [["<br>".join(b.text for b in cell if b.kind != "picture") for cell in row] for row in cells]
+    plain = " ".join(block.plain for row in cells for cell in row for block in cell)
+    yield Block("verbatim", table(texts), plain, tag.sourceline or 0)
+    yield from (block for row in cells for cell in row for block in cell if block.kind == "picture")
+
+
+READERS: Mapping[str, Callable[[Tag, int], Iterator[Block]]] = {
+    **dict.fromkeys(HEADINGS, _heading),
+    **dict.fromkeys(LISTS, _items),
+    "table": _table,
+    "dt": _term,
+    "pre": _preformatted,
+    "blockquote": _quotation,
+}

@@ -1,0 +1,111 @@
+"""The running text of a page into Markdown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import NamedTuple
+from urllib.parse import quote
+
+from bs4 import NavigableString, PageElement, Tag
+from bs4.element import PreformattedString
+
+from .inline import escape, guard_start
+from .tidy import tidy
+
+NOTE = re.compile(r"#(footnote|endnote)-(\d+)")
+LINKS = ("http://", "https://", "mailto:", "tel:")
+KEPT_TAGS = frozenset(("sup", "sub", "s", "del"))
+"""Without these 10<sup>2</sup> would be 102, and what is struck out would stand."""
+BOLD_WEIGHT = re.compile(r"font-weight:\s*(bold|[6-9]00)")
+PLAIN_WEIGHT = re.compile(r"font-weight:\s*(normal|[1-4]00)")
+
+
+class Style(NamedTuple):
+    """How a run of text is set: Markdown's mark, the link, and a tag that is kept."""
+
+    mark: str = ""
+    link: str = ""
+    tag: str = ""
+
+
+class Run(NamedTuple):
+    text: str
+    style: Style
+    is_raw: bool = False
+
+
+def lines_of(nodes: Iterable[PageElement]) -> list[tuple[str, str]]:
+    """The lines of running text, divided by <br>: each as Markdown and as plain words."""
+    lines: list[list[Run]] = [[]]
+    for run in _runs(nodes, Style()):
+        if run.text == "\n":
+            lines.append([])
+        else:
+            lines[-1].append(run)
+    written = [_write(line) for line in lines]
+    return [(guard_start(markdown), plain) for markdown, plain in written if plain or markdown]
+
+
+def _runs(nodes: Iterable[PageElement], style: Style) -> Iterator[Run]:
+    for node in nodes:
+        if isinstance(node, Tag):
+            yield from _tag_runs(node, style)
+        elif isinstance(node, NavigableString) and not isinstance(node, PreformattedString):
+            text = re.sub(r"\s+", " ", tidy(str(node)))
+            if text:
+                yield Run(text, style)
+
+
+def _tag_runs(tag: Tag, style: Style) -> Iterator[Run]:
+    target = str(tag.get("href") or "").strip()
+    if tag.name == "br":
+        yield Run("\n", style)
+    elif tag.name == "a" and (note := NOTE.fullmatch(target)):
+        yield Run(f"[^{note[1][0]}{note[2]}]", Style(), is_raw=True)
+    elif tag.name == "sup" and tag.find("a", href=NOTE):
+        yield from _runs(tag.children, style)
+    else:
+        yield from _runs(tag.children, _restyle(tag, style, target))
+
+
+def _restyle(tag: Tag, style: Style, target: str) -> Style:
+    css = str(tag.get("style") or "").lower()
+    if (tag.name in ("b", "strong") and not PLAIN_WEIGHT.search(css)) or BOLD_WEIGHT.search(css):
+        return style._replace(mark="**")
+    if tag.name in ("i", "em", "cite") and "font-style:normal" not in css.replace(" ", ""):
+        return style._replace(mark=style.mark or "*")
+    if tag.name == "a" and target.lower().startswith(LINKS):
+        return style._replace(link=quote(target, safe=":/?#@!$&+,;=%~-."))
+    return style._replace(tag=tag.name) if tag.name in KEPT_TAGS else style
+
+
+def _write(runs: Iterable[Run]) -> tuple[str, str]:
+    """One line as Markdown, and its words."""
+    merged = [
+        Run("".join(run.text for run in group), style, is_raw)
+        for (style, is_raw), group in groupby(runs, key=lambda run: (run.style, run.is_raw))
+    ]
+    markdown = ""
+    for run in merged:
+        markdown += _mark(run, markdown)
+    plain = "".join(run.text for run in merged if not run.is_raw)
+    return re.sub(r" +", " ", markdown).strip(), re.sub(r" +", " ", plain).strip()
+
+
+def _mark(run: Run, before: str) -> str:
+    """The run between its marks; white space stays outside them, and two marks never touch."""
+    text = run.text.strip()
+    if run.is_raw or not text:
+        return run.text
+    left, right = (" " if run.text[:1] == " " else ""), (" " if run.text[-1:] == " " else "")
+    style = run.style
+    inner = escape(text)
+    if style.mark and not (before.endswith("*") and not left):
+        inner = f"{style.mark}{inner}{style.mark}"
+    if style.tag:
+        inner = f"<{style.tag}>{inner}</{style.tag}>"
+    if style.link:
+        inner = f"[{inner}]({style.link})"
+    return f"{left}{inner}{right}"

@@ -1,0 +1,63 @@
+"""One publish at a time, and no lock survives its holder."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+
+import pytest
+
+from plugins.release import lock
+from plugins.release.lock import one_at_a_time
+from plugins.release.refused import Refused
+from tests.projects import ROOT
+from tests.release.sites import NOW
+
+HOLD = """
+import sys, time, subprocess
+from pathlib import Path
+from tests.release.sites import NOW
+from plugins.release.lock import one_at_a_time
+with one_at_a_time(Path(sys.argv[1]), NOW) as hold:
+    if "child" in sys.argv:
+        subprocess.Popen([sys.executable, "-c", "import time; time.sleep(1)"], pass_fds=(hold,))
+    print("held", flush=True)
+    time.sleep(60)
+"""
+
+
+def holder(path, *words):
+    process = subprocess.Popen([sys.executable, "-c", HOLD, str(path), *words], cwd=ROOT, stdout=subprocess.PIPE)
+    assert process.stdout.readline() == b"held\n"
+    return process
+
+
+def test_the_second_is_told_who_holds_it_and_since_when(tmp_path, monkeypatch):
+    monkeypatch.setattr(lock, "PATIENCE", 0.1)
+    process = holder(tmp_path / "lock")
+    with pytest.raises(Refused) as refused, one_at_a_time(tmp_path / "lock", NOW):
+        pass
+    process.kill()
+    process.communicate()
+    assert f"process {process.pid}, since 2026-02-06 14:30:00 UTC" in str(refused.value)
+
+
+def test_a_killed_holder_leaves_no_lock(tmp_path):
+    process = holder(tmp_path / "lock")
+    process.kill()
+    process.communicate()
+    with one_at_a_time(tmp_path / "lock", NOW):
+        pass
+    with one_at_a_time(tmp_path / "lock", NOW):
+        pass
+
+
+def test_a_build_that_outlives_its_publish_still_holds_it(tmp_path):
+    process = holder(tmp_path / "lock", "child")
+    process.kill()
+    process.wait()
+    began = time.monotonic()
+    with one_at_a_time(tmp_path / "lock", NOW):
+        assert time.monotonic() - began > 0.2
+    process.communicate()

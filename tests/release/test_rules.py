@@ -1,0 +1,90 @@
+"""What must hold before readers are given another release."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from plugins.release.build import Built
+from plugins.release.rules import build_is_whole, gate_1_ran, is_filled_in, is_intact, stays_off, still_answers
+from plugins.release.shelf import Release
+from plugins.release.withdrawn import Withdrawal
+from plugins.shared.clinic import load_clinic
+from plugins.shared.finding import Finding
+from tests.projects import ROOT
+from tests.release.sites import manifest
+
+MANIFEST = manifest("sleep", nonce="this run")
+LIVE = Release("1", "", {"posts/sleep/index.html": "a", "index.html": "b"}, {}, MANIFEST)
+SLEEP = Withdrawal("urn:uuid:sleep", "posts/sleep/", "2026-02-06")
+
+
+def ids(findings):
+    return [finding.rule for finding in findings]
+
+
+@pytest.mark.parametrize(
+    ("left", "found"),
+    [
+        (MANIFEST, []),
+        (None, ["S102"]),
+        (replace(MANIFEST, nonce="an earlier run"), ["S102"]),
+        (replace(MANIFEST, nonce=""), ["S102"]),
+        (replace(MANIFEST, plugins=("plugins.disclaimer",)), ["S102"]),
+        (replace(MANIFEST, plugins=()), ["S102"]),
+    ],
+)
+def test_the_disclaimer_plugin_judged_this_very_build(left, found):
+    assert ids(gate_1_ran(left, "this run")) == found
+
+
+def test_pelican_came_to_its_end():
+    assert ids(build_is_whole(Built(Path(), 0, ""), [])) == []
+    (finding,) = build_is_whole(Built(Path(), 1, "Traceback (most recent call last):\n  File x\nOops: no\n"), [])
+    assert "Oops: no" in finding.message
+    assert "Traceback" not in finding.message
+
+
+def test_a_finding_says_it_better_than_pelicans_last_words():
+    broken = Built(Path(), 1, "Oops")
+    assert ids(build_is_whole(broken, [Finding("a.md", 1, "A101", "…")])) == []
+    assert ids(build_is_whole(broken, [Finding("a.md", 1, "A101", "…", "warning")])) == ["S108"]
+
+
+def test_a_live_site_carries_its_own_data():
+    example = load_clinic(ROOT / "content/policy/clinic.yaml")
+    assert ids(is_filled_in(replace(example, stage="preview"))) == []
+    assert ids(is_filled_in(replace(example, stage="live", phone="+1-555-0100"))) == ["S109"]
+
+
+def test_a_withdrawn_article_stays_off():
+    assert ids(stays_off(MANIFEST, [])) == []
+    assert ids(stays_off(MANIFEST, [SLEEP])) == ["S107"]
+
+
+def test_an_address_that_goes_silent_is_a_warning():
+    assert ids(still_answers(None, {}, [])) == []
+    assert ids(still_answers(LIVE, {"posts/sleep/index.html": "c"}, [])) == []
+    assert ids(still_answers(LIVE, {}, [SLEEP])) == []
+    (finding,) = still_answers(LIVE, {}, [])
+    assert (finding.rule, finding.level) == ("S110", "warning")
+
+
+@pytest.mark.parametrize(
+    ("change", "found"),
+    [
+        ({}, []),
+        ({"theme/3f2a9c1d00/css/main.css": "x", "_gone/posts/x/gone.txt": "x"}, []),
+        ({"index.html": "x"}, ["S111"]),
+        ({"planted.html": "x"}, ["S111"]),
+        ({"theme/planted.html": "x"}, ["S111"]),
+    ],
+)
+def test_a_release_is_the_one_that_was_judged(change, found):
+    assert ids(is_intact(LIVE, {**LIVE.files, **change})) == found
+
+
+def test_a_release_that_lost_a_file_is_not_the_one_that_was_judged():
+    assert ids(is_intact(LIVE, {"index.html": "b"})) == ["S111"]
