@@ -6,10 +6,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent
 sys.path.insert(0, str(ROOT))  # the bare `pelican` command doesn't look here for plugins
 
-from jinja2 import StrictUndefined  # noqa: E402 - needs the path above, as do the next two
+from jinja2 import StrictUndefined  # noqa: E402 - needs the path above, as does the next
 
 from plugins.shared.clinic import clinic_or_exit  # noqa: E402
-from plugins.shared.files import digest_of_folder  # noqa: E402
 
 CLINIC = clinic_or_exit(ROOT / "content/policy/clinic.yaml")
 
@@ -25,6 +24,7 @@ DEFAULT_DATE_FORMAT = "%B %-d, %Y"
 # The pipeline, in this order
 PLUGINS = [
     "plugins.article",  # adds the reader and checks the sources, so before anything reads
+    "plugins.theme",  # counts reading time, so before disclaimers are set in
     "plugins.feeds",  # plans the feeds that the gates expect
     "plugins.disclaimer",  # judges what the others made: keep last
 ]
@@ -59,8 +59,12 @@ DRAFT_PAGE_SAVE_AS = DRAFT_PAGE_LANG_SAVE_AS = ""
 CATEGORY_URL, CATEGORY_SAVE_AS = "categories/{slug}/", "categories/{slug}/index.html"
 TAG_URL, TAG_SAVE_AS = "topics/{slug}/", "topics/{slug}/index.html"
 AUTHOR_URL, AUTHOR_SAVE_AS = "authors/{slug}/", "authors/{slug}/index.html"
-CATEGORIES_SAVE_AS, TAGS_SAVE_AS, AUTHORS_SAVE_AS = "categories/index.html", "topics/index.html", "authors/index.html"
-ARCHIVES_SAVE_AS = "archive/index.html"
+CATEGORIES_URL, CATEGORIES_SAVE_AS = "categories/", "categories/index.html"
+TAGS_URL, TAGS_SAVE_AS = "topics/", "topics/index.html"
+AUTHORS_URL, AUTHORS_SAVE_AS = "authors/", "authors/index.html"
+ARCHIVES_URL, ARCHIVES_SAVE_AS = "archive/", "archive/index.html"
+YEAR_ARCHIVE_URL, YEAR_ARCHIVE_SAVE_AS = "archive/{date:%Y}/", "archive/{date:%Y}/index.html"
+INDEX_URL = ""
 DIRECT_TEMPLATES = ["index", "categories", "tags", "authors", "archives", "404"]
 DEFAULT_PAGINATION = 10
 PAGINATION_PATTERNS = (
@@ -71,10 +75,10 @@ PAGINATION_PATTERNS = (
 # Feeds are our own (plugins.feeds): full content, so that the disclaimers go with it
 FEED_ALL_ATOM = CATEGORY_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = TRANSLATION_FEED_ATOM = None
 
-# The theme; its files live under a fingerprint, so that browsers may keep them
+# The theme; plugins.theme writes its stylesheet, under a name that changes with its content
 THEME = str(ROOT / "theme")
-THEME_STATIC_DIR = f"theme/{digest_of_folder(ROOT / 'theme/static')[:10]}"
-STYLE_URL = f"{THEME_STATIC_DIR}/css/main.css"
+THEME_STATIC_PATHS = ["static/images"]
+MENU = [("Articles", ""), ("Topics", "topics/"), ("About", "about/"), ("Contact", "contact/")]
 JINJA_ENVIRONMENT = {
     "autoescape": True,
     "undefined": StrictUndefined,

@@ -20,6 +20,7 @@ from collections import Counter
 from pathlib import Path
 
 from plugins.release.golive import settle
+from plugins.release.shelf import shelved
 from plugins.shared.site import Site
 from tests.projects import copy_project, tree
 
@@ -80,8 +81,8 @@ def kill(site: Site, delay: float, *, with_build: bool) -> None:
 
 
 def releases(site: Site) -> dict[str, dict[str, str]]:
-    """The files of each release that is whole, by its name."""
-    return {path.stem: tree(path.with_suffix("")) for path in site.releases.glob("*.json") if path.with_suffix("").is_dir()}
+    """The files of each release, by its name."""
+    return {name: tree(site.releases / name) for name in shelved(site.releases)}
 
 
 if __name__ == "__main__":

@@ -1,12 +1,14 @@
-"""What tests of several parts share: a real browser."""
+"""What tests of several parts share: a real browser, and the whole project published once."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests import projects
 from tests.browser import ARGUMENTS, REMEDY, find
 
 
@@ -28,3 +30,12 @@ def page(browser: Browser) -> Iterator[Page]:
     context.set_default_timeout(10_000)
     yield context.new_page()
     context.close()
+
+
+@pytest.fixture(scope="session")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the project with its blog in output/; tests leave it as it is."""
+    project = projects.copy_project(tmp_path_factory.mktemp("published"))
+    result = projects.run(project, "publish")
+    assert result.returncode == 0, projects.said(result)
+    return project

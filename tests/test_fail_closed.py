@@ -4,20 +4,12 @@ import shutil
 
 import pytest
 
-from .projects import copy_project, edit, run, said, tree
+from .projects import edit, run, said, tree
 
 ADAPTER = "plugins/disclaimer/__init__.py"
 CSS = "theme/static/css/main.css"
 POLICY = "content/policy/disclaimers.yaml"
 SEED = "content/articles/tms-and-neuroplasticity.md"
-
-
-@pytest.fixture(scope="session")
-def published(tmp_path_factory):
-    project = copy_project(tmp_path_factory.mktemp("published"))
-    result = run(project, "publish")
-    assert result.returncode == 0, said(result)
-    return project
 
 
 @pytest.fixture

@@ -87,7 +87,7 @@ def file_is_there(path: str, blog: Blog) -> Fault | None:
         return None
     near = _near(path, blog.files)
     remedy = f"did you mean {{static}}{_from_root(near)}?" if near else "put the file there, or take the link out"
-    return Fault("L103", f"must name a file below {path.split('/', 1)[0]}/images; '{_from_root(path)}' isn't: {remedy}")
+    return Fault("L103", f"must name a file below content/images; '{_from_root(path)}' isn't one: {remedy}")
 
 
 def is_written_in_full(path: str, article: Article, blog: Blog) -> Fault | None:
@@ -139,7 +139,7 @@ def _from_root(path: str) -> str:
 
 def _near(path: str, known: Iterable[str], *, sure: bool = False) -> str:
     """The known path that was meant: the same name in another folder, else (unless sure) the nearest spelling."""
-    names = list(known)
-    same = [name for name in names if posixpath.basename(name).lower() == posixpath.basename(path).lower()]
+    names, wanted = list(known), posixpath.basename(path.rstrip("/")).lower()
+    same = [name for name in names if posixpath.basename(name.rstrip("/")).lower() == wanted]
     near = same or ([] if sure else get_close_matches(path, names, n=1, cutoff=0.6))
     return near[0] if near and path else ""

@@ -12,7 +12,7 @@ from ..shared.characters import BREAK
 # As Python-Markdown 3.11 finds fenced blocks (markdown/extensions/fenced_code.py), comments and code spans.
 FENCED = re.compile(r"^(~{3,}|`{3,})[^\n`]*\n.*?(?<=\n)\1[ ]*$", re.DOTALL | re.MULTILINE)
 COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-SPAN = re.compile(r"(?<![\\`])(`+)(?!`).+?(?<!`)\1(?!`)", re.DOTALL)
+SPAN = re.compile(r"(?<![\\`])(`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)\1(?!`)", re.DOTALL)
 LIST_ITEM = re.compile(r" {0,3}(?:[*+-]|\d+[.)]|:|\[\^[^\]]+\]:)[ \t]")
 
 INLINE = re.compile(r"\]\(((?:[^()\n]|\([^()\n]*\)){0,2000})\)")

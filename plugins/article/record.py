@@ -16,6 +16,9 @@ from .dates import read_date
 
 Kind = Literal["article", "page"]
 STATUSES = ("published", "draft", "hidden")
+UUID = re.compile(r"urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+LANG = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{2,8})*", re.IGNORECASE)
 STATIC = re.compile(r"[{|]static[}|]")
 
 
@@ -72,11 +75,11 @@ def read_article(source: Source, clinic: Clinic, kind: Kind = "article") -> Arti
     return Article(
         source=source,
         kind=kind,
-        id=text_of(source, "id"),
+        id=_formed(source, "id", UUID),
         title=title,
         date=date_of(source, "date", clinic),
         modified=date_of(source, "modified", clinic),
-        slug=text_of(source, "slug") or slugify(title),
+        slug=_formed(source, "slug", SLUG) or slugify(title),
         authors=list_of(source, "authors") or list_of(source, "author") or (clinic.name,),
         category=one_line(text_of(source, "category")),
         tags=list_of(source, "tags"),
@@ -84,8 +87,8 @@ def read_article(source: Source, clinic: Clinic, kind: Kind = "article") -> Arti
         description=one_line(text_of(source, "description")),
         image=STATIC.sub("", text_of(source, "image")).lstrip("/"),
         status=_status(source),
-        lang=text_of(source, "lang").lower() or clinic.language.lower(),
-        translation_of=text_of(source, "translation_of"),
+        lang=(_formed(source, "lang", LANG) or clinic.language).lower(),
+        translation_of=_formed(source, "translation_of", UUID),
         comments=text_of(source, "comments").lower(),
         aliases=list_of(source, "aliases"),
     )
@@ -94,6 +97,11 @@ def read_article(source: Source, clinic: Clinic, kind: Kind = "article") -> Arti
 def text_of(source: Source, key: str) -> str:
     value = source.metadata.get(key)
     return value.strip() if isinstance(value, str) else ""
+
+
+def _formed(source: Source, key: str, form: re.Pattern[str]) -> str:
+    text = text_of(source, key)
+    return text if form.fullmatch(text) else ""
 
 
 def one_line(text: str) -> str:

@@ -16,7 +16,7 @@ from ..disclaimer.load import PolicyUnreadable, load_policy
 from ..disclaimer.policy import Policy
 from ..disclaimer.required import NoTriggers, Required, as_front_matter, required_for
 from ..manuscript.convert import convert
-from ..manuscript.filing import file_away, find_old, read_bytes
+from ..manuscript.filing import find_old, read_bytes, targets_of, write_all
 from ..manuscript.manuscript import Manuscript, Unreadable
 from ..manuscript.read import read
 from ..shared.characters import printable
@@ -83,10 +83,12 @@ def import_file(path: Path, desk: Desk, *, title: str = "", renew: bool = False)
         manuscript = read(name, data, title=title, month_first=desk.clinic.month_first)
         old = find_old(manuscript, desk.site, renew=renew)
         required, text = compose(manuscript, desk, old)
-        kept = file_away(manuscript, text, (path, data), old, desk.site, desk.today)
+        targets = list(targets_of(manuscript, text, (path, data), old, desk.site, desk.today))
+        write_all(name, targets, desk.site)
     except Unreadable as error:
         return Outcome((), (error.finding,))
-    return Outcome((*_guesses(manuscript), *_disclaimers(name, required), *kept), manuscript.findings)
+    wrote = [f"{name}: wrote {desk.site.name(target.path)}, {target.what}" for target in targets]
+    return Outcome((*_guesses(manuscript), *_disclaimers(name, required), *wrote), manuscript.findings)
 
 
 def compose(manuscript: Manuscript, desk: Desk, old: Source | None) -> tuple[Required, str]:
@@ -128,5 +130,7 @@ def _guesses(manuscript: Manuscript) -> Iterator[str]:
 
 
 def _disclaimers(name: str, required: Required) -> Iterator[str]:
-    shown = [f"{module} ({', '.join(params['conditions'])})" if params else module for module, params in required.items()]
+    shown = [
+        f"{module} ({', '.join(params['conditions'])})" if params else module for module, params in required.items()
+    ]
     yield f"{name}: needs the disclaimers {', '.join(shown)}"

@@ -114,7 +114,8 @@ def judge(site: Site, folder: Path, manifest: Manifest) -> tuple[dict[str, str],
         if each.verdict in ("FAIL", "WARN")
     ]
     stop_on(findings)
-    return {each.path: f"{each.verdict} {each.code}".strip() for each in verdicts}, findings
+    words = {each.path: each.verdict if each.verdict == "PASS" else f"{each.verdict} {each.code}" for each in verdicts}
+    return words, findings
 
 
 def stop_on(findings: Iterable[Finding]) -> None:

@@ -71,7 +71,7 @@ def choose(ledger: Sequence[Line], name: str) -> Published:
         message = "must name an article that was published; " + (
             f"did you mean {' or '.join(near)}?" if near else "give the last part of its address"
         )
-    raise Refused(Finding(name, 0, "S112", message))
+    raise Refused(Finding(name or "SLUG", 0, "S112", message))
 
 
 def _withdrawal(site: Site, article: Published, arguments: argparse.Namespace) -> Withdrawal:

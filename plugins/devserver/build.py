@@ -14,7 +14,6 @@ from ..shared.finding import Finding, errors
 from .said import findings_in, tail
 
 DRAFTS_SHOWN: Mapping[str, object] = {
-    "WITH_FUTURE_DATES": False,  # Pelican then treats an article of a later date as a draft
     "DRAFT_URL": "drafts/{slug}/",
     "DRAFT_SAVE_AS": "drafts/{slug}/index.html",
     "DRAFT_LANG_URL": "drafts/{slug}-{lang}/",

@@ -10,6 +10,7 @@ import json
 import os
 import sys
 import threading
+import weakref
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -41,26 +42,28 @@ def _notes(generator: Any) -> Iterator[dict[str, str]]:
 
 
 def _mark(content: Any) -> str:
-    """Pelican makes a draft of an article of a later date; what its author wrote still stands in the metadata."""
-    if content.metadata.get("status") == "draft":
+    """Our reader makes a draft of an article of a later date and says so; Pelican does, and leaves the metadata."""
+    if content.metadata.get("status") == "draft" and not content.metadata.get("scheduled"):
         return "draft"
     return f"planned for {content.date.day} {content.date:%B %Y}"
 
 
-def list_nothing(pelican: Any) -> None:
-    """Gate 1's list is what a publish, perhaps at work at this moment, is judged by: a look must not replace it."""
+def prepare(pelican: Any) -> None:
+    """Before the plugins do anything; Pelican calls receivers in the order in which they were connected."""
+    # Gate 1's list is what a publish, perhaps at work at this moment, is judged by: a look must not replace it.
     pelican.settings.get("DISCLAIMER", {}).pop("manifest", None)
+    if pelican.settings.get("LOOK_AT_FILES"):
+        files = {key: value for key, value in pelican.settings.items() if key.endswith(SUFFIX) and value}
+        pelican.settings.update({f"{key.removesuffix(SUFFIX)}_URL": value for key, value in files.items()})
+        _go_on_when_refused()
 
 
-def look_at_files(pelican: Any) -> None:
-    if not pelican.settings.get("LOOK_AT_FILES"):
-        return
-    files = {key: value for key, value in pelican.settings.items() if key.endswith(SUFFIX) and value}
-    pelican.settings.update({f"{key.removesuffix(SUFFIX)}_URL": value for key, value in files.items()})
-    for signal in (signals.article_generator_finalized, signals.all_generators_finalized, signals.finalized):
-        for receiver in list(signal.receivers_for(None)):
-            signal.disconnect(receiver)
-            signal.connect(_going_on(receiver), weak=False)
+def _go_on_when_refused() -> None:
+    for signal in (signals.initialized, signals.all_generators_finalized, signals.finalized):
+        for key, reference in list(signal.receivers.items()):
+            receiver = reference() if isinstance(reference, weakref.ref) else reference
+            if receiver:
+                signal.receivers[key] = _going_on(receiver)
 
 
 def _going_on(receiver: Callable[..., Any]) -> Callable[..., Any]:
@@ -83,7 +86,6 @@ def end_with_parent() -> None:
 
 if __name__ == "__main__":
     threading.Thread(target=end_with_parent, daemon=True).start()
-    signals.initialized.connect(list_nothing)
-    signals.initialized.connect(look_at_files)
+    signals.initialized.connect(prepare)
     signals.all_generators_finalized.connect(note_articles)
     main()

@@ -57,6 +57,8 @@ def rendered_words(body: str) -> list[str]:
     page = BeautifulSoup(f"<!DOCTYPE html>{markdown(body, extensions=EXTENSIONS)}", "html.parser")
     for tag in page.select("sup[id^=fnref], a.footnote-backref"):
         tag.decompose()
+    for end_of_line in page.find_all("br"):
+        end_of_line.replace_with("\n")
     for numbered in page.find_all("ol"):
         _number(numbered)
     for link in page.find_all("a", href=True):

@@ -49,6 +49,13 @@ def decode(name: str, data: bytes, declared: str = "") -> Decoded:
     return Decoded(text, "read as Windows text (cp1252), since it isn't UTF-8")
 
 
+def refuse_size(name: str, size: int) -> None:
+    """M101: a manuscript is one article. Raises Unreadable."""
+    if size > LARGEST:
+        remedy = "import one article at a time, and make large pictures smaller first"
+        raise Unreadable(Finding(name, 0, "M101", f"must be below {LARGEST // 1_000_000} MB: {remedy}"))
+
+
 def _marked(name: str, data: bytes, encoding: str) -> Decoded:
     text = _try(data, encoding)
     if text is None:

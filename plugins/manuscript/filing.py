@@ -11,15 +11,16 @@ from ..shared.files import write_whole
 from ..shared.finding import Finding
 from ..shared.site import Site
 from ..shared.source import Source, read_source
+from .decode import refuse_size
 from .manuscript import Manuscript, Unreadable
-from .size import refuse_size
 
 
 class Target(NamedTuple):
-    """A file to be written, and its bytes."""
+    """A file to be written, its bytes, and what it is."""
 
     path: Path
     data: bytes
+    what: str
 
 
 def read_bytes(name: str, path: Path) -> bytes:
@@ -41,7 +42,7 @@ def _unreadable(name: str, problem: str) -> Unreadable:
 
 
 def find_old(manuscript: Manuscript, site: Site, *, renew: bool) -> Source | None:
-    """M110: an article that is there is replaced only when that is asked for, and only if its id can be read."""
+    """M110: an article that is there is replaced only if that is asked for, and if its id can be read. Raises Unreadable."""
     path = site.articles / f"{manuscript.slug}.md"
     name = site.name(path)
     if not path.exists():
@@ -59,26 +60,49 @@ def find_old(manuscript: Manuscript, site: Site, *, renew: bool) -> Source | Non
     return old
 
 
-def file_away(
+def targets_of(
     manuscript: Manuscript, text: str, original: tuple[Path, bytes], old: Source | None, site: Site, today: date
-) -> list[str]:
-    """Write manuscript, pictures, a copy of the article that is replaced, and last the article; say where.
+) -> Iterator[Target]:
+    """The manuscript, its pictures, a copy of the article that is replaced, and last the article.
 
-    Raises Unreadable (M112), with everything as it was before.
+    What is there already with the same bytes is left out; nothing but that article is written over.
     """
-    article = Target(site.articles / f"{manuscript.slug}.md", text.encode())
-    folder = site.images / manuscript.slug
+    path, data = original
+    if not (Path.cwd() / path).resolve().is_relative_to(site.manuscripts.resolve()):
+        yield from _free(site.manuscripts / path.name, data, "the copy as it came")
+    for picture in manuscript.pictures:
+        yield from _free(site.images / manuscript.slug / picture.name, picture.data, "a picture from it")
+    if old:
+        replaced = site.manuscripts / "replaced" / f"{manuscript.slug}-{today}.md"
+        yield from _free(replaced, old.text.encode(), "the article that it replaces; it is never published from there")
+    is_draft = "\nstatus: draft\n" in text
+    state = "a draft until 'date' and 'status: published' stand in it" if is_draft else "the article"
+    yield Target(site.articles / f"{manuscript.slug}.md", text.encode(), state)
+
+
+def _free(path: Path, data: bytes, what: str) -> Iterator[Target]:
+    """The file under this name, or under one with a number when another file has it."""
+    free, number = path, 1
+    while free.exists():
+        if free.is_file() and free.read_bytes() == data:
+            return
+        number += 1
+        free = path.with_name(f"{path.stem}-{number}{path.suffix}")
+    yield Target(free, data, what if free == path else f"{what} (another file is called {path.name})")
+
+
+def write_all(name: str, targets: Sequence[Target], site: Site) -> None:
+    """M112: everything is written, or nothing. Raises Unreadable, with all as it was before."""
+    new = [target.path for target in targets if not target.path.exists()]
     try:
-        kept = _place_of_original(*original, site)
-        pictures = [_free(folder / picture.name, picture.data) for picture in manuscript.pictures]
-        replaced = _free(site.manuscripts / "replaced" / f"{manuscript.slug}-{today}.md", old.text.encode()) if old else None
-        write_all([target for target in (kept, *pictures, replaced, article) if target])
+        for target in targets:
+            write_whole(target.path, target.data)
     except OSError as error:
-        raise Unreadable(_unwritten(error, site)) from error
-    ...
-
-
-def _place_of_original(path: Path, data: bytes, site: Site) -> Target | None:
-    """Where the manuscript is to be kept; None when it stands among the manuscripts already."""
-    full = (Path.cwd() / path).resolve()
-    return None if full.is_relative_to(site.manuscripts.resolve()) else _free(site.manuscripts / path.name, data)
+        for path in new:
+            path.unlink(missing_ok=True)
+        place = site.name(target.path)
+        reason = str(error.strerror or error).lower()
+        message = (
+            f"couldn't be written as {place}, {reason}: make room there or ask who owns that folder, and import again"
+        )
+        raise Unreadable(Finding(name, 0, "M112", message)) from error

@@ -16,7 +16,7 @@ NAMES: Mapping[str, tuple[str, ...]] = {
     "modified": ("modified", "updated", "lastmod", "last_modified_at"),
     "tags": ("tags", "tag", "keywords"),
     "authors": ("authors", "author"),
-    "category": ("category",),
+    "category": ("category", "categories"),
     "summary": ("summary", "excerpt"),
     "description": ("description",),
     "title": ("title",),
@@ -31,6 +31,8 @@ def take_given(copy: Manuscript, source: Source, *, month_first: bool) -> Manusc
         key: next((source.metadata[n] for n in names if source.metadata.get(n)), "") for key, names in NAMES.items()
     }
     given: dict[str, Any] = {key: _words(found[key]) for key in KEPT if found[key]}
+    if isinstance(found["category"], list):
+        given["category"] = _listed(found["category"])[0]  # an article is in one
     if "authors" in given:
         given["authors"] = _listed(found["authors"])
     if str(source.metadata.get("draft", "")).lower() == "true" or source.metadata.get("status") == "draft":

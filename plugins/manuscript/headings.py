@@ -11,9 +11,9 @@ from .block import Block
 from .labels import is_label
 from .manuscript import Guess, Manuscript
 
-CAPITALS, BOLD, COLON = 7, 8, 9
+CAPITALS, BOLD, COLON, ALONE = 7, 8, 9, 10
 """Ranks of the headings that no mark shows, below the six that have one."""
-HOW = {CAPITALS: "lines in capitals", BOLD: "lines in bold", COLON: "lines ending in a colon"}
+HOW = {CAPITALS: "lines in capitals", BOLD: "lines in bold", COLON: "lines ending in a colon", ALONE: "short lines that stand alone"}
 BOLD_LINE = re.compile(r"(\*\*|__)(?P<text>(?:(?!\1).)+)\1:?|(\*\*|__)(?P<inside>(?:(?!\3).)+):\3")
 ENDS_SENTENCE = re.compile(r"[.!?:;)\"…]$")
 LEADS_IN = frozenset(
@@ -26,7 +26,7 @@ LONGEST, MOST_WORDS = 100, 14
 
 def mark_headings(copy: Manuscript) -> Manuscript:
     """Lines in bold, in capitals or ending in a colon, with something under them, become headings."""
-    ranks = {id(block): rank for block, rank in _ranks(copy.blocks)}
+    ranks = {id(block): rank for block, rank in _ranks(copy.blocks, is_plain=copy.form == "txt")}
     blocks = tuple(_heading(block, ranks[id(block)]) if id(block) in ranks else block for block in copy.blocks)
     return replace(copy, blocks=blocks).guess(*_guesses(blocks))
 
@@ -45,15 +45,17 @@ def close_levels(copy: Manuscript) -> Manuscript:
     return replace(copy, blocks=tuple(blocks))
 
 
-def _ranks(blocks: Sequence[Block]) -> Iterator[tuple[Block, int]]:
+def _ranks(blocks: Sequence[Block], *, is_plain: bool) -> Iterator[tuple[Block, int]]:
+    """The lines that are headings; in plain text, where marks were lost, also those that only stand alone."""
     written = [block for block in blocks if block.kind != "blank"]
     starts = {id(after) for before, after in pairwise(blocks) if _ends_above(before)}
-    starts.update(id(block) for block in blocks[:1])
+    alone = {id(after) for before, after in pairwise(blocks) if before.kind in ("blank", "rule")} if is_plain else set()
     for block, following in pairwise(written):
-        if block.is_prose and id(block) in starts:
-            rank = _rank(block, following)
-            if rank:
-                yield block, rank
+        rank = _rank(block, following) if block.is_prose and (block is blocks[0] or id(block) in starts) else 0
+        if not rank and id(block) in alone and block.is_prose and _stands_alone(block.plain, following):
+            rank = ALONE
+        if rank:
+            yield block, rank
 
 
 def _ends_above(before: Block) -> bool:
@@ -70,6 +72,15 @@ def _rank(block: Block, following: Block) -> int:
     if plain.endswith(":") and following.kind == "text" and _is_heading_text(plain[:-1]):
         return COLON
     return CAPITALS if _is_capitals(plain) else 0
+
+
+def _stands_alone(plain: str, following: Block) -> bool:
+    """`What Helps`, with a paragraph under it; of a question, any answer will do."""
+    is_question = plain.endswith("?")
+    answer = len(following.plain.split()) >= (3 if is_question else 8)
+    is_short = 2 <= len(plain.split()) <= 9 and not re.search(r"[.,;:!…]|\d{3}", plain)
+    is_sentence = following.is_prose and bool(re.search(r"[.!?]", following.plain))
+    return is_short and is_sentence and answer and plain[:1].isupper() and not GREETING.match(plain)
 
 
 def _is_heading_text(plain: str) -> bool:

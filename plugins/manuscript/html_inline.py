@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 from urllib.parse import quote
@@ -44,8 +44,8 @@ def lines_of(nodes: Iterable[PageElement]) -> list[tuple[str, str]]:
             lines.append([])
         else:
             lines[-1].append(run)
-    written = [_write(line) for line in lines]
-    return [(guard_start(markdown), plain) for markdown, plain in written if plain or markdown]
+    written = map(_write, lines)
+    return [(guard_start(markdown), plain) for markdown, plain in written]
 
 
 def _runs(nodes: Iterable[PageElement], style: Style) -> Iterator[Run]:
@@ -81,31 +81,30 @@ def _restyle(tag: Tag, style: Style, target: str) -> Style:
     return style._replace(tag=tag.name) if tag.name in KEPT_TAGS else style
 
 
-def _write(runs: Iterable[Run]) -> tuple[str, str]:
+def _write(runs: Sequence[Run]) -> tuple[str, str]:
     """One line as Markdown, and its words."""
-    merged = [
-        Run("".join(run.text for run in group), style, is_raw)
-        for (style, is_raw), group in groupby(runs, key=lambda run: (run.style, run.is_raw))
-    ]
     markdown = ""
-    for run in merged:
-        markdown += _mark(run, markdown)
-    plain = "".join(run.text for run in merged if not run.is_raw)
+    for link, linked in groupby(runs, key=lambda run: run.style.link):
+        inner = ""
+        for (style, is_raw), same in groupby(linked, key=lambda run: (run.style, run.is_raw)):
+            text = "".join(run.text for run in same)
+            inner += text if is_raw else _mark(text, style, markdown + inner)
+        markdown += _around(inner, "[", f"]({link})") if link else inner
+    plain = "".join(run.text for run in runs if not run.is_raw)
     return re.sub(r" +", " ", markdown).strip(), re.sub(r" +", " ", plain).strip()
 
 
-def _mark(run: Run, before: str) -> str:
-    """The run between its marks; white space stays outside them, and two marks never touch."""
-    text = run.text.strip()
-    if run.is_raw or not text:
-        return run.text
-    left, right = (" " if run.text[:1] == " " else ""), (" " if run.text[-1:] == " " else "")
-    style = run.style
-    inner = escape(text)
-    if style.mark and not (before.endswith("*") and not left):
-        inner = f"{style.mark}{inner}{style.mark}"
-    if style.tag:
-        inner = f"<{style.tag}>{inner}</{style.tag}>"
-    if style.link:
-        inner = f"[{inner}]({style.link})"
-    return f"{left}{inner}{right}"
+def _mark(text: str, style: Style, before: str) -> str:
+    """The words between their marks; two marks never touch."""
+    inner = _around(escape(text), f"<{style.tag}>", f"</{style.tag}>") if style.tag else escape(text)
+    touches = before.endswith("*") and not text.startswith(" ")
+    return _around(inner, style.mark, style.mark) if style.mark and not touches else inner
+
+
+def _around(inner: str, left: str, right: str) -> str:
+    """White space stays outside the marks, and nothing is not marked."""
+    words = inner.strip()
+    if not words:
+        return inner
+    start = inner.index(words)
+    return f"{inner[:start]}{left}{words}{right}{inner[start + len(words) :]}"

@@ -18,7 +18,3 @@ def rows_of(tag: Tag) -> list[list[Tag]]:
 def holds_facts(tag: Tag, rows: Sequence[Sequence[Tag]]) -> bool:
     """At least two rows and columns, no headings and no table inside."""
     return len(rows) > 1 and max(map(len, rows)) > 1 and not tag.find(["table", *HEADINGS])
-
-
-def has_head(rows: Sequence[Sequence[Tag]]) -> bool:
-    return any(cell.name == "th" for cell in rows[0])

@@ -37,6 +37,7 @@ def guard_start(text: str) -> str:
 
 def from_plain(text: str) -> str:
     """A line of plain copy: **bold**, *italic*, [links](https://…) and bare addresses keep their meaning."""
+    text = " ".join(text.split())
     pieces, end = [], 0
     for match in MARKED.finditer(text):
         pieces += [escape(text[end : match.start()]), _marked(match)]
@@ -56,7 +57,7 @@ def _marked(match: re.Match[str]) -> str:
 
 def without_marks(text: str) -> str:
     """The words of a line of plain copy, as a title shows them."""
-    return MARKED.sub(lambda m: m["strong"] or m["soft"] or m["words"] or m["url"], text).strip()
+    return MARKED.sub(lambda m: m["strong"] or m["soft"] or m["words"] or m["url"], " ".join(text.split()))
 
 
 def table(rows: Sequence[Sequence[str]]) -> str:

@@ -33,8 +33,9 @@ def _written(copy: Manuscript) -> list[Block]:
 def _take_residue(copy: Manuscript) -> Manuscript:
     lines = _written(copy)
     left = list(_residue(lines))
-    notes = [Guess(block.line, f"left out, part of the web page: '{block.plain}'") for block in left]
-    return _mind_comments(copy.drop(*left).guess(*notes), left)
+    shown = ", ".join(f"'{block.plain}'" for block in left)
+    note = [Guess(left[0].line, f"left out, as parts of the web page: {shown}")] if left else []
+    return _mind_comments(copy.drop(*left).guess(*note), left)
 
 
 def _residue(lines: Sequence[Block]) -> Iterator[Block]:

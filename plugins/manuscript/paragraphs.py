@@ -10,7 +10,7 @@ from itertools import pairwise
 from .block import Block
 from .manuscript import Manuscript
 
-NARROWEST, WIDEST = 45, 100
+NARROWEST, WIDEST = 55, 100
 """Widths at which programs break lines."""
 VERSE = 60
 """Longest line of an address, a poem, a list of opening hours."""
@@ -20,8 +20,9 @@ HARD_BREAK = "  \n"
 
 def join_lines(copy: Manuscript) -> Manuscript:
     """Neighbouring lines become one paragraph, several, or lines below each other; blank lines go."""
-    blocks = [joined for group in _groups(copy.blocks) for joined in _join(group, is_markdown=copy.form == "md")]
-    return replace(copy, blocks=tuple(_settle(_with_items(blocks))))
+    is_markdown = copy.form == "md"
+    blocks = [joined for group in _groups(copy.blocks) for joined in _join(group, is_markdown=is_markdown)]
+    return replace(copy, blocks=tuple(_settle(_with_items(blocks, "\n" if is_markdown else " "))))
 
 
 def _groups(blocks: Sequence[Block]) -> Iterator[list[Block]]:
@@ -38,14 +39,10 @@ def _groups(blocks: Sequence[Block]) -> Iterator[list[Block]]:
 
 
 def _join(group: Sequence[Block], *, is_markdown: bool) -> list[Block]:
-    if not group or group[0].kind == "blank":
-        return list(group)
-    if len(group) == 1:
-        return [replace(group[0], text=group[0].text.rstrip())]
-    if is_markdown:
-        return [_one(group, "\n")]
-    if _is_wrapped([block.plain for block in group]):
-        return [_one(group, " ")]
+    if len(group) < 2 or is_markdown:
+        return [_one(group, "\n")] if group else []
+    if _is_wrapped(group):
+        return [_one(part, " ") for part in _parts(group)]
     return [_one(group, HARD_BREAK)] if _is_verse([block.plain for block in group]) else list(group)
 
 
@@ -54,23 +51,41 @@ def _one(group: Sequence[Block], glue: str) -> Block:
     return replace(group[0], text=text, plain=" ".join(block.plain for block in group))
 
 
-def _is_wrapped(lines: Sequence[str]) -> bool:
-    """Each line ends where the next word would not have fitted, and at least one ends within a sentence."""
-    width = max(map(len, lines))
-    full = all(len(line) + 1 + len(after.split(" ")[0]) > width for line, after in pairwise(lines))
-    return NARROWEST <= width <= WIDEST and full and not all(ENDS_SENTENCE.search(line) for line in lines[:-1])
+def _is_wrapped(group: Sequence[Block]) -> bool:
+    """At least one line ends within a sentence, where the next word would not have fitted."""
+    width = max(len(block.plain) for block in group)
+    return NARROWEST <= width <= WIDEST and any(
+        _is_full(line, after, width) and not ENDS_SENTENCE.search(line.plain) and after.plain[:1].islower()
+        for line, after in pairwise(group)
+    )
+
+
+def _parts(group: Sequence[Block]) -> Iterator[list[Block]]:
+    """The paragraphs of wrapped text: one ends where there was room for the next word."""
+    width = max(len(block.plain) for block in group)
+    part = [group[0]]
+    for line, after in pairwise(group):
+        if not _is_full(line, after, width):
+            yield part
+            part = []
+        part.append(after)
+    yield part
+
+
+def _is_full(line: Block, after: Block, width: int) -> bool:
+    return len(line.plain) + 1 + len(after.plain.split(" ")[0]) > width
 
 
 def _is_verse(lines: Sequence[str]) -> bool:
     return max(map(len, lines)) <= VERSE and not all(ENDS_SENTENCE.search(line) for line in lines)
 
 
-def _with_items(blocks: Sequence[Block]) -> Iterator[Block]:
+def _with_items(blocks: Sequence[Block], glue: str) -> Iterator[Block]:
     """Text directly under an item, with no blank line between, is the rest of that item."""
     held: Block | None = None
     for block in blocks:
         if held and block.kind == "text" and block.level == held.level + 1:
-            held = replace(held, text=f"{held.text}\n{block.text}", plain=f"{held.plain} {block.plain}")
+            held = replace(held, text=f"{held.text}{glue}{block.text}", plain=f"{held.plain} {block.plain}")
             continue
         if held:
             yield held

@@ -7,7 +7,7 @@ from pathlib import PurePath
 from ..shared.finding import Finding
 from ..shared.source import read_source
 from .compare import mind_words
-from .decode import LARGEST, LONGEST, decode, garbled_line
+from .decode import LONGEST, decode, garbled_line, refuse_size
 from .given import take_given
 from .html_copy import read_html
 from .html_page import declared_encoding
@@ -54,9 +54,7 @@ def _open(name: str, data: bytes, month_first: bool) -> Manuscript:
         suffix = PurePath(name).suffix.lower()
         message = f"must be a .txt, .md, .html or .docx file: {REMEDIES.get(suffix, ANY_OTHER)}"
         raise Unreadable(Finding(name, 0, "M102", message))
-    if len(data) > LARGEST:
-        remedy = "import one article at a time, and make large pictures smaller first"
-        raise Unreadable(Finding(name, 0, "M101", f"must be below {LARGEST // 1_000_000} MB: {remedy}"))
+    refuse_size(name, len(data))
     if not data.strip():
         raise Unreadable(_empty(name))
     return read_word(name, data) if form == "docx" else _open_text(form, name, data, month_first)

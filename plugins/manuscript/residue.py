@@ -17,7 +17,7 @@ RESIDUE = re.compile(
     | (?:read|continue|keep)\ (?:more|reading) | read\ the\ (?:full|rest\ of\ the)\ (?:article|post|story)
     | posted\ (?:by|in)\b.* | filed\ under\b.* | (?:\d+|one)[\ -]min(?:ute)?s?(?:\ read)?
     | (?:previous|next|older|newer)\ (?:post|article|entry|entries|posts|articles)(?:\s*:.*)?
-    | back\ to\ top | skip\ to\ (?:main\ )?content | print\ this\ page | loading""",
+    | home\s*[»›>/→].+ | back\ to\ top | skip\ to\ (?:main\ )?content | print\ this\ page | loading""",
     re.IGNORECASE | re.VERBOSE,
 )
 BUTTON = re.compile(rf"(?:{SOCIAL}|tweet|copy link|more)(?:\s+(?:{SOCIAL}|tweet|copy link|more))*", re.IGNORECASE)

@@ -34,11 +34,10 @@ def shelve(folder: Path, releases: Path, release: Release, alike: Digests, kept:
 
 def share(folder: Path, files: Digests, other: Path, alike: Digests) -> None:
     """Turn each file that equals the other folder's into a link to it; from now on nobody writes into either."""
-    spare = folder.with_suffix(".link")
     for name, digest in files.items():
         if alike.get(name) == digest:
-            os.link(other / name, spare)
-            spare.replace(folder / name)
+            (folder / name).unlink()
+            os.link(other / name, folder / name)
 
 
 def keep_assets(folder: Path, older: Path, names: Iterable[str]) -> None:

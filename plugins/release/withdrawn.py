@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from datetime import date
 from io import StringIO
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -85,7 +86,7 @@ def add_withdrawal(site: Site, new: Withdrawal) -> None:
     path = withdrawn_of(site)
     yaml = round_trip()
     data = yaml.load(path.read_text(encoding="utf-8") if path.exists() else HEAD)
-    entry = {key: value for key, value in new._asdict().items() if value}
+    entry = {key: value for key, value in new._asdict().items() if value} | {"on": date.fromisoformat(new.on)}
     data["withdrawn"] = [*(data.get("withdrawn") or []), entry]
     text = StringIO()
     yaml.dump(data, text)

@@ -15,7 +15,7 @@ from pathlib import Path
 from plugins.release.books import forget, ledger_of
 from plugins.release.golive import put_back, settle
 from plugins.release.ledger import read_ledger
-from plugins.release.shelf import find_release, shelved
+from plugins.release.shelf import find_release, read_release, shelved
 from plugins.release.takedown import take_off, withdraw
 from plugins.release.withdrawn import Withdrawal
 from plugins.shared.site import Site
@@ -55,6 +55,10 @@ def main(operation: Callable[[Site], None], folder: Path) -> None:
     steps = 0
     while is_killed(site := copy(folder, "site"), operation, steps):
         assert tree(site.output) in wanted, f"killed before step {steps}, readers have half a site"
+        settle(site)
+        for name in shelved(site.releases):
+            whole = read_release(site.releases, name).files.items() <= tree(site.releases / name).items()
+            assert whole, f"killed before step {steps}, release {name} is half there"
         operation(site)
         assert tree(site.output) == wanted[1], f"killed before step {steps}, it can't be done again"
         assert read_ledger(ledger_of(site))[-1].articles == read_ledger(ledger_of(after))[-1].articles

@@ -160,7 +160,7 @@ def _set(values: dict[str, str], name: str, value: str, above: Style, defaults: 
         value = "inherit" if name in INHERITED else "initial"
     if value == "revert":
         value = defaults.get(name, "inherit" if name in INHERITED else "initial")
-    if value == "revert-layer":
+    if value == "revert-layer" or name == "all":
         values[name] = UNKNOWN
     elif value == "inherit" and above.get(name):
         values[name] = above.get(name)

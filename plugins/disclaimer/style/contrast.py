@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from .cascade import Style
 from .color import Color, contrast, read_color
-from .fault import Fault
+from .fault import Fault, fault
 from .media import Scenario
 from .properties import FAINT, HIDDEN
-from .values import number, split, words
+from .values import length, number, split, words
 
 LEAST = 4.5
 SEEN = 0.1
@@ -18,31 +18,31 @@ SEEN = 0.1
 def contrast_faults(styles: Sequence[Style], scenario: Scenario, meta_scheme: str) -> Iterator[Fault]:
     """D17: text and background differ by 4.5:1, opacity and transparent colours worked in."""
     schemes = [_scheme(style.get("color-scheme", meta_scheme), scenario) for style in styles]
+    if len(set(schemes)) > 1:
+        yield fault(FAINT, styles[-1], "color-scheme", "differs from what stands around it")
+        return
     opacity = 1.0
     for style in styles:
         share = _opacity(style)
         if share is None or share * opacity < SEEN:
-            yield Fault(HIDDEN, style, "opacity")
+            yield fault(HIDDEN, style, "opacity")
             return
         opacity *= share
-    ink = _ink(styles, schemes)
-    papers = [_paper(style, scheme) for style, scheme in zip(styles, schemes, strict=True)]
-    leaf = styles[-1]
+    leaf, scheme = styles[-1], schemes[0]
+    ink, papers = _ink(leaf, scheme), [_paper(style, scheme) for style in styles]
     if ink is None:
-        yield Fault(FAINT, leaf, "text-fill-color" if leaf.get("text-fill-color") else "color")
+        yield fault(FAINT, leaf, "text-fill-color" if leaf.get("text-fill-color") else "color")
         return
-    for style, paper in zip(styles, papers, strict=True):
-        if paper is None:
-            yield Fault(FAINT, style, "background-color")
-            return
-    canvas = read_color("canvas", schemes[0])
-    painted = [paper for paper in papers if paper is not None]
-    assert isinstance(canvas, Color)
-    front, back = _composed(list(zip(painted, styles, strict=True)), ink, canvas)
+    if None in papers:
+        yield fault(FAINT, styles[papers.index(None)], "background-color")
+        return
+    canvas = read_color("canvas", scheme)
+    known = [paper for paper in (canvas, *papers) if isinstance(paper, Color)]
+    front, back = _composed(known, [_opacity(style) or 0.0 for style in styles], ink)
     if contrast(front, back) < LEAST:
-        name = "color" if ink.alpha > SEEN or leaf.get("color") else "text-fill-color"
-        yield Fault(FAINT, leaf, name, f"its contrast with the background is {contrast(front, back):.1f}:1, not 4.5:1")
-    yield from _shadow_faults(leaf, front, back, schemes[-1])
+        why = f"gives it a contrast of {contrast(front, back):.1f}:1 with the background in {scheme} mode, not 4.5:1"
+        yield fault(FAINT, leaf, "text-fill-color" if leaf.get("text-fill-color") else "color", why)
+    yield from _shadow_faults(leaf, front, back, scheme)
 
 
 def _scheme(value: str, scenario: Scenario) -> str:
@@ -60,11 +60,10 @@ def _opacity(style: Style) -> float | None:
     return None if share is None else min(1.0, share)
 
 
-def _ink(styles: Sequence[Style], schemes: Sequence[str]) -> Color | None:
-    """The text's colour: inherited where it is set, worked out in the scheme of the element that sets it."""
-    fill = styles[-1].get("text-fill-color", "currentcolor")
-    value = fill if fill != "currentcolor" else styles[-1].get("color", "canvastext")
-    color = read_color(value, schemes[-1])
+def _ink(leaf: Style, scheme: str) -> Color | None:
+    fill = leaf.get("text-fill-color", "currentcolor")
+    value = fill if fill != "currentcolor" else leaf.get("color", "canvastext")
+    color = read_color(value, scheme)
     return color if isinstance(color, Color) else None
 
 
@@ -77,15 +76,13 @@ def _paper(style: Style, scheme: str) -> Color | None:
     return color if isinstance(color, Color) else None
 
 
-def _composed(layers: Sequence[tuple[Color, Style]], ink: Color, backdrop: Color) -> tuple[Color, Color]:
-    """The text's and the background's final colours, each element's opacity applied to all inside it."""
-    backdrops = [backdrop]
-    for paper, _ in layers:
+def _composed(papers: Sequence[Color], shares: Sequence[float], ink: Color) -> tuple[Color, Color]:
+    """The final colours of text and background: each element's opacity counts for all inside it."""
+    backdrops = [papers[0]]
+    for paper in papers[1:]:
         backdrops.append(paper.over(backdrops[-1]))
     front, back = ink.over(backdrops[-1]), backdrops[-1]
-    for (_, style), behind in zip(reversed(layers), reversed(backdrops[:-1]), strict=True):
-        share = _opacity(style)
-        assert share is not None
+    for share, behind in zip(reversed(shares), reversed(backdrops[:-1]), strict=True):
         front, back = front.mixed(behind, share), back.mixed(behind, share)
     return front, back
 
@@ -95,8 +92,8 @@ def _shadow_faults(style: Style, front: Color, back: Color, scheme: str) -> Iter
     value = style.get("text-shadow", "none")
     for shadow in split(words(value), ",") if value != "none" else []:
         colors = [color for part in shadow if isinstance(color := read_color(part, scheme), Color)]
-        pixels = [style.length("", part, 0) for part in shadow if read_color(part, scheme) is None]
+        pixels = [length(part, style.units(0)) for part in shadow if read_color(part, scheme) is None]
         slight = all(size is not None and abs(size) <= 2 for size in pixels) and "," not in words(value)
         dark = colors[0].over(back) if colors else front
         if not slight and contrast(front, dark) < LEAST:
-            yield Fault(FAINT, style, "text-shadow")
+            yield fault(FAINT, style, "text-shadow")

@@ -2,30 +2,20 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
-
-class Styled(Protocol):
-    """An element's style, as far as a fault tells of it."""
-
-    @property
-    def tag(self) -> str: ...
-
-    @property
-    def origins(self) -> object: ...
-
-    def get(self, name: str, initial: str = "") -> str: ...
+from .cascade import Style
 
 
 class Fault(NamedTuple):
-    """A verdict code and the sentence for it."""
+    """A verdict code and the words for it."""
 
     code: str
     message: str
 
 
-def fault(code: str, style: Styled, name: str, why: str = "") -> Fault:
-    """That a property's value keeps the text from being read."""
-    value, origin = style.get(name), getattr(style.origins, "get", {}.get)(name, f"<{style.tag}>")
-    shown = f"'{name}: {value}' ({origin})" if value else f"'{name}' of <{style.tag}>"
-    return Fault(code, f"{shown} {why or 'keeps it from being read'}")
+def fault(code: str, style: Style, name: str, why: str = "keeps it from being read") -> Fault:
+    """That the value of a property, wherever it is set, does so."""
+    value, origin = style.get(name), style.origins.get(name, "")
+    place = origin or f"<{style.tag}>"
+    return Fault(code, f"'{name}: {value}' of {place} {why}" if value else f"'{name}' of {place} {why}")

@@ -18,7 +18,7 @@ HARMLESS = frozenset(
     fill-opacity flex-wrap font-feature-settings font-kerning font-language-override font-optical-sizing font-palette
     font-smoothing font-stretch font-synthesis font-weight font-width forced-color-adjust grid-auto-columns
     grid-auto-flow grid-template-areas hanging-punctuation image-rendering image-orientation
-    interpolate-size isolation justify-content justify-items justify-self line-break min-height min-width
+    interpolate-size isolation justify-content justify-items justify-self line-break 
     object-fit object-position orphans osx-font-smoothing outline-color outline-style overflow-anchor overflow-wrap
     paint-order perspective perspective-origin place-content place-items place-self pointer-events print-color-adjust
     quotes resize shape-image-threshold shape-margin shape-outside shape-rendering speak stroke stroke-width tab-size
@@ -107,7 +107,7 @@ WEIGHED = INHERITED | frozenset(
     """background-color border-radius bottom box-shadow column-gap column-width contain container-type
     flex-basis flex-direction flex-grow flex-shrink grid-auto-rows grid-column-end grid-column-start grid-row-end
     grid-row-start grid-template-columns grid-template-rows height left margin-bottom margin-left margin-right
-    margin-top max-height max-width opacity order outline-offset outline-width overflow-x overflow-y padding-bottom
+    margin-top max-height max-width min-height min-width opacity order outline-offset outline-width overflow-x overflow-y padding-bottom
     padding-left padding-right padding-top right row-gap text-decoration-line text-decoration-thickness top
     vertical-align width z-index zoom animation-name border-width border-top-width border-right-width
     border-bottom-width border-left-width""".split()

@@ -21,7 +21,7 @@ PAGE_PATHS = [str(ROOT / "content" / "pages")]
 STATIC_PATHS = ["images"]
 THEME = str(ROOT / "theme")
 THEME_STATIC_PATHS = ["static/images"]
-PLUGINS = ["plugins.theme"]
+PLUGINS = ["plugins.theme", "plugins.feeds"]
 JINJA_ENVIRONMENT = {
     "autoescape": True,
     "undefined": StrictUndefined,
@@ -60,7 +60,4 @@ PAGINATION_PATTERNS = [
     (2, "{base_name}/page/{number}/", "{base_name}/page/{number}/index.html"),
 ]
 
-FEED_ALL_ATOM, FEED_ALL_RSS = "feeds/blog.atom.xml", "feeds/blog.rss.xml"
-CATEGORY_FEED_ATOM, CATEGORY_FEED_RSS = "feeds/categories/{slug}.atom.xml", "feeds/categories/{slug}.rss.xml"
-TAG_FEED_ATOM, TAG_FEED_RSS = "feeds/topics/{slug}.atom.xml", "feeds/topics/{slug}.rss.xml"
-AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = TRANSLATION_FEED_ATOM = None
+FEED_ALL_ATOM = CATEGORY_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = TRANSLATION_FEED_ATOM = None
