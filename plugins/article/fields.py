@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from ..shared.characters import BREAK
+from ..shared.characters import count_breaks
 from ..shared.clinic import Clinic
 from ..shared.finding import Finding, errors
 from .dates import EXAMPLE
@@ -13,7 +13,7 @@ from .keys import keys_are_known, nearest
 from .record import STATUSES, Article, date_problem, text_of
 from .shapes import SHAPES
 
-DEEP = re.compile(r"(?:[ ]{4}|\t){60}\s*\S")
+DEEP = re.compile(r"^(?:[ ]{4}|\t|[-*+>] |\d\. ){60}", re.MULTILINE)
 MARKUP = re.compile(r"</?[A-Za-z!][^<>]*>|&#?\w+;")
 MINT = "run `make check FIX=1`, which gives it one"
 
@@ -75,11 +75,10 @@ def choices_are_known(article: Article, clinic: Clinic) -> Iterator[Finding]:
 def body_is_not_too_deep(article: Article, clinic: Clinic) -> Iterator[Finding]:
     """A113: lists in lists go a few levels deep; at some hundreds Markdown gives up."""
     body = article.source.body
-    if " " * 240 in body or "\t" * 60 in body:
-        for number, line in enumerate(BREAK.split(body), start=article.source.body_line):
-            if DEEP.match(line):
-                message = "must not be set in by so many spaces: a list in a list needs four for each level"
-                yield Finding(article.path, number, "A113", message)
+    for match in DEEP.finditer(body):
+        line = article.source.body_line + count_breaks(body[: match.start()])
+        message = "must not be set in by so many spaces or marks: a list in a list needs four spaces for each level"
+        yield Finding(article.path, line, "A113", message)
 
 
 Rule = Callable[[Article, Clinic], Iterator[Finding]]

@@ -13,6 +13,7 @@ from ..shared.characters import BREAK
 FENCED = re.compile(r"^(~{3,}|`{3,})[^\n`]*\n.*?(?<=\n)\1[ ]*$", re.DOTALL | re.MULTILINE)
 COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 SPAN = re.compile(r"(?<![\\`])(`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)\1(?!`)", re.DOTALL)
+INDENTED = re.compile(r"^(?: {4}|\t)", re.MULTILINE)
 LIST_ITEM = re.compile(r" {0,3}(?:[*+-]|\d+[.)]|:|\[\^[^\]]+\]:)[ \t]")
 
 INLINE = re.compile(r"\]\(((?:[^()\n]|\([^()\n]*\)){0,2000})\)")
@@ -36,7 +37,7 @@ def without_code(body: str) -> str:
     for mark, pattern in (("```", FENCED), ("~~~", FENCED), ("<!--", COMMENT)):
         if mark in text:
             text = pattern.sub(_blank, text)
-    if "\n    " in text or "\n\t" in text:
+    if INDENTED.search(text):
         text = "\n".join(_without_indented(text.split("\n")))
     return SPAN.sub(_blank, text) if "`" in text else text
 

@@ -7,29 +7,30 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from html import unescape
 from typing import Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 PUBLIC = ("articles", "translations", "hidden_articles", "hidden_translations", "pages", "hidden_pages")
-TAG = re.compile(r"<[A-Za-z][^<>]*>")
-WORD = re.compile(r"[^\s,()\"'<>]+")
+VALUE = re.compile(r"=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'<>]+))")
+WORD = re.compile(r"[^\s,()\"']+")
 MARK = re.compile(r"[{|](?:static|attach|filename)[}|]")
 
 
-def used_files(html: str, folder: str, known: Iterable[str]) -> set[str]:
+def used_files(html: str, folder: str, known: Iterable[str], site: str) -> set[str]:
     """The known files that some attribute of the HTML names, by {static}, {attach} or address.
 
-    ``folder`` is where the source stands; all paths are below content/.
+    ``folder`` is where the source stands, ``site`` the blog's address; all paths are below content/.
     """
-    words = {unescape(word) for tag in TAG.findall(html) for word in WORD.findall(tag)}
-    return {path for word in words for path in _paths(word, folder)} & set(known)
+    values = {unescape("".join(match)) for match in VALUE.findall(html)}
+    words = {word for value in values for word in WORD.findall(value)}  # srcset and style name several
+    return {path for word in values | words for path in _paths(word.removeprefix(site), folder)} & set(known)
 
 
 def _paths(word: str, folder: str) -> Iterable[str]:
-    marked = MARK.search(word)
-    target = unquote(urlsplit(word[marked.end() :] if marked else word).path)
-    yield target.lstrip("/")
-    if marked and not target.startswith("/"):
-        yield posixpath.normpath(posixpath.join(folder, target))
+    marked = MARK.match(word)
+    path = unquote(re.split("[?#]", word[marked.end() :] if marked else word)[0])
+    yield path.lstrip("/")
+    if marked and not path.startswith("/"):
+        yield posixpath.normpath(posixpath.join(folder, path))
 
 
 def drop_unused(generators: Sequence[Any]) -> None:
@@ -44,7 +45,7 @@ def drop_unused(generators: Sequence[Any]) -> None:
 
 def _used_by(content: Any, files: Iterable[str]) -> set[str]:
     html = f'{content._content} {content.metadata.get("summary", "")} <img src="/{content.metadata.get("image", "")}">'
-    return used_files(html, content.relative_dir, files)
+    return used_files(html, content.relative_dir, files, content.settings["CLINIC"].url)
 
 
 def _named(settings: Mapping[str, Any]) -> set[str]:

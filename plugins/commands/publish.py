@@ -65,7 +65,6 @@ def publish(site: Site, now: datetime, hold: int, progress: Progress) -> tuple[O
     """Give readers the site as content/ says it; with the warnings. Raises Refused: then they have what they had."""
     withdrawals = read_withdrawn(site)
     live = settle(site)
-    stop_on(is_filled_in(load_clinic(site.clinic)))
     progress.say("building the site")
     commit = describe_commit(site.root)
     folder, manifest, warnings = _build(site, now, hold, progress, withdrawals)
@@ -94,7 +93,7 @@ def _build(site: Site, now: datetime, hold: int, progress: Progress, withdrawals
     settings = {"DISCLAIMER_RUN": nonce, "DISCLAIMER_JUDGE_OUTPUT": False, "NOW": now.isoformat()}
     built = build(site.root, site.state, settings, hold, progress.tick)
     findings = list(findings_in(built.said))
-    stop_on([*findings, *build_is_whole(built, findings)])
+    stop_on([*is_filled_in(load_clinic(site.clinic)), *findings, *build_is_whole(built, findings)])
     manifest = read_manifest(site.state / "manifest.json")
     stop_on([*findings, *gate_1_ran(manifest, nonce)])
     assert manifest, "gate 1 ran"

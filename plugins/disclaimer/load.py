@@ -182,7 +182,7 @@ def _examples(node: Mapping[str, Any], key: str) -> tuple[str, ...]:
 
 
 def _compile(pattern: str) -> re.Pattern[str]:
-    return re.compile(re.sub(r"\s+(?=\|)|(?<=\|)\s+", "", pattern), re.IGNORECASE)
+    return re.compile(re.sub(r"\s+(?=\||\(\?<)|(?<=\|)\s+", "", pattern), re.IGNORECASE)
 
 
 def _texts(node: object) -> dict[str, str]:

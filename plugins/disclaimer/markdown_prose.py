@@ -11,11 +11,16 @@ TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 TARGET = re.compile(r"\]\([^()\s]*(?:\s+\"[^\"]*\")?\)|\]\[[^\[\]]*\]")
 REFERENCE = re.compile(r"^ {0,3}\[[^\]]+\]:\s+\S+.*$", re.MULTILINE)
 IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
-MARKS = re.compile(r"[*`]+|(?<!\w)_+|_+(?!\w)")
+UNDERSCORES = re.compile(r"(?<!\w)_+|_+(?!\w)")
+MARKS = str.maketrans("", "", "*`[")
+PARTS = {"```": FENCE, "~~~": FENCE, "<!--": COMMENT, "![": IMAGE, "]:": REFERENCE, "<": TAG}
+"""What can't be there unless these characters are."""
 
 
 def words_of(body: str) -> str:
     """The text without code blocks, comments, tags, link targets and emphasis marks."""
-    for pattern in (FENCE, COMMENT, IMAGE, REFERENCE, TAG):
-        body = pattern.sub(" ", body)
-    return html.unescape(MARKS.sub("", TARGET.sub("", body).replace("[", "")))
+    for mark, pattern in PARTS.items():
+        if mark in body:
+            body = pattern.sub(" ", body)
+    body = (TARGET.sub("", body) if "]" in body else body).translate(MARKS)
+    return html.unescape(UNDERSCORES.sub("", body) if "_" in body else body)

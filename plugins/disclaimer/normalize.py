@@ -9,17 +9,20 @@ SPACES = re.compile("[ \t\n\f\r\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 QUOTES = dict.fromkeys(map(ord, "‘’‚‛ʼ"), "'") | dict.fromkeys(map(ord, "“”„‟"), '"')
 DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−﹘﹣－"), "-")
 UNSEEN = dict.fromkeys(
-    [0x00AD, 0x061C, 0x180E, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFEFF]
-    + [*range(0xE0000, 0xE0080)]
+    [0xAD, 0x61C, 0x180E, 0xFEFF, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070)]
 )
-"""Soft hyphen, zero-width and direction marks, tags: nothing of them is drawn (Unicode category Cf)."""
-HIDDEN = re.compile("[\u061c\u180e\u200b-\u200f\u2060-\u2064\u206a-\u206f\ufeff\U000e0000-\U000e007f]")
+"""Soft hyphen, zero-width characters, direction marks: nothing of them is drawn."""
+FOLDED = QUOTES | DASHES
+HIDDEN = re.compile("[\u061c\u180e\u200b-\u200f\u2060-\u2064\u206a-\u206f\ufeff]")
+"""What a text holds without showing it; a soft hyphen is a writer's tool."""
 TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
-FOLDED = UNSEEN | QUOTES | DASHES
-LOOK_ALIKES = str.maketrans(
-    "аеорсухіјѕԁһӏԛԝвмтнкгзбԍαοενρτυχκιβηγνωսոցօհіɡɑοⅼ|ıǀ٠۰ߋ०০",
-    "aeopcyxijsdhlqwbmthkr36galfvprtuxklbnyvwunqohigaolliiooooo"[:0] or "aeopcyxijsdhlqwbmthkr36gaoevptuxkibnyvwunqohigaollllooooo"[:53].ljust(53, "o"),
-) if False else {}
+"""Characters that change the direction of what follows (Unicode Bidirectional Algorithm, explicit formatting)."""
+LIKE = {
+    "a": "аαɑ", "b": "вьβ", "c": "сϲ", "d": "ԁ", "e": "еєε", "f": "ғ", "g": "ɡԍ", "h": "һнн", "i": "іιıɩ", "j": "јϳ",
+    "k": "кκ", "l": "ӏⅼ|ǀ", "m": "мм", "n": "пηո", "o": "оοσօ", "p": "рρ", "q": "ԛզ", "r": "гг", "s": "ѕꜱ", "t": "тτ",
+    "u": "υսц", "v": "νѵ", "w": "ѡωԝ", "x": "хχ", "y": "уγу", "z": "ᴢ", "0": "०০", "1": "１", "8": "৪", "9": "৭",
+}  # fmt: skip
+LOOK_ALIKES = {ord(other): letter for letter, others in LIKE.items() for other in others}
 
 
 def fold(text: str) -> str:
@@ -32,3 +35,9 @@ def fold(text: str) -> str:
 
 def normal(text: str) -> str:
     return fold(text).strip()
+
+
+def skeleton(text: str) -> str:
+    """A normal text with letters of other scripts read as the Latin ones they look like; for the reason only."""
+    plain = unicodedata.normalize("NFD", text.translate(LOOK_ALIKES))
+    return "".join(char for char in plain if not unicodedata.combining(char))

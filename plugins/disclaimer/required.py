@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
+from .needles import found
 from .policy import Policy
 
 Required = dict[str, dict[str, Any]]
@@ -28,8 +30,9 @@ def required_for(policy: Policy, lang: str, text: str) -> Required:
     A policy without any triggers asks for just the modules that are always required.
     Raises NoTriggers when the policy has triggers, but none for the language.
     """
-    fired = _fired(policy, lang, text)
-    conditions = [c.name for c in policy.conditions.values() if c.pattern.search(text)]
+    seen: dict[str, bool] = {}  # several triggers share a pattern
+    conditions = [c.name for c in policy.conditions.values() if _finds(c.pattern, text, seen)]
+    fired = _fired(policy, lang, text, seen)
     required: Required = {}
     for name in policy.order:
         module = policy.modules[name]
@@ -38,10 +41,16 @@ def required_for(policy: Policy, lang: str, text: str) -> Required:
     return required
 
 
-def _fired(policy: Policy, lang: str, text: str) -> set[str]:
+def _fired(policy: Policy, lang: str, text: str, seen: dict[str, bool]) -> set[str]:
     if policy.triggers and lang not in policy.triggers:
         raise NoTriggers(lang)
-    return {name for name, trigger in policy.triggers.get(lang, {}).items() if trigger.pattern.search(text)}
+    return {name for name, trigger in policy.triggers.get(lang, {}).items() if _finds(trigger.pattern, text, seen)}
+
+
+def _finds(pattern: re.Pattern[str], text: str, seen: dict[str, bool]) -> bool:
+    if pattern.pattern not in seen:
+        seen[pattern.pattern] = found(pattern, text)
+    return seen[pattern.pattern]
 
 
 def as_front_matter(required: Required) -> list[str | dict[str, Any]]:

@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from ..shared.finding import Finding
+from .needles import find
 from .policy import Policy
 from .required import NoTriggers, Required, required_for
 from .subject import Subject
@@ -50,14 +51,14 @@ def names_what_it_needs(subject: Subject, policy: Policy, required: Required) ->
         given = subject.declared.modules[name].get("conditions") or ()
         for condition in params.get("conditions", ()):
             if condition not in given:
-                words = _words(policy.conditions[condition].pattern.search(subject.text))
+                words = _words(find(policy.conditions[condition].pattern, subject.text))
                 message = f"'{name}' must name the condition '{condition}', since the article says {words}: {FIX}"
                 yield Finding(subject.path, subject.line("disclaimers"), "R101", message)
 
 
 def _why(subject: Subject, policy: Policy, name: str) -> str:
     triggers = policy.triggers.get(subject.lang, {})
-    found = [_words(triggers[t].pattern.search(subject.text)) for t in policy.modules[name].required]
+    found = [_words(find(triggers[t].pattern, subject.text)) for t in policy.modules[name].required]
     return f"since it says {' and '.join(found)}" if found else "as every article must"
 
 

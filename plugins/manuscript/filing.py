@@ -42,7 +42,7 @@ def _unreadable(name: str, problem: str) -> Unreadable:
 
 
 def find_old(manuscript: Manuscript, site: Site, *, renew: bool) -> Source | None:
-    """M110: an article that is there is replaced only if that is asked for, and if its id can be read. Raises Unreadable."""
+    """M110: an article that is there is replaced only if that is asked for, and if its id can be read."""
     path = site.articles / f"{manuscript.slug}.md"
     name = site.name(path)
     if not path.exists():

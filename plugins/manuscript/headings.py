@@ -13,7 +13,12 @@ from .manuscript import Guess, Manuscript
 
 CAPITALS, BOLD, COLON, ALONE = 7, 8, 9, 10
 """Ranks of the headings that no mark shows, below the six that have one."""
-HOW = {CAPITALS: "lines in capitals", BOLD: "lines in bold", COLON: "lines ending in a colon", ALONE: "short lines that stand alone"}
+HOW = {
+    CAPITALS: "lines in capitals",
+    BOLD: "lines in bold",
+    COLON: "lines ending in a colon",
+    ALONE: "short lines that stand alone",
+}
 BOLD_LINE = re.compile(r"(\*\*|__)(?P<text>(?:(?!\1).)+)\1:?|(\*\*|__)(?P<inside>(?:(?!\3).)+):\3")
 ENDS_SENTENCE = re.compile(r"[.!?:;)\"…]$")
 LEADS_IN = frozenset(

@@ -9,11 +9,14 @@ from bs4 import PageElement, Tag
 
 from .block import Block
 from .html_inline import lines_of
+from .html_marks import mark_lines
 from .html_page import BLOCKS, article_in, parse_page, text_of, without_controls
 from .html_table import HEADINGS, holds_facts, rows_of
 from .inline import escape, guard_start, table
 from .manuscript import Guess, Manuscript
 
+TITLES = frozenset(("title", "MsoTitle"))
+"""Classes of a title: ours for a Word file's, and that of a page saved by Word."""
 LISTS = ("ul", "ol", "menu")
 NOTE_IDS = ("footnote-", "endnote-")
 
@@ -30,9 +33,10 @@ def read_html(name: str, text: str) -> Manuscript:
         )
     if gone:
         guesses.append(Guess(0, f"left out, no running text: {', '.join(gone)}"))
-    title = page.title.get_text(" ", strip=True) if page.title and not root.find("h1") else ""
-    words = text_of(root)
-    return Manuscript(name, title=title, blocks=tuple(_children(root)), guesses=tuple(guesses), words=words)
+    blocks = tuple(mark_lines(name, _children(root)))
+    has_title = any(block.kind == "heading" and block.level <= 1 for block in blocks)
+    title = page.title.get_text(" ", strip=True) if page.title and not has_title else ""
+    return Manuscript(name, title=title, blocks=blocks, guesses=tuple(guesses), words=text_of(root))
 
 
 def _children(tag: Tag, level: int = 0) -> Iterator[Block]:
@@ -49,7 +53,9 @@ def _children(tag: Tag, level: int = 0) -> Iterator[Block]:
 
 
 def _block(tag: Tag, level: int) -> Iterator[Block]:
-    if tag.name == "hr":
+    if "MsoTitle" in (tag.get("class") or ()):
+        yield from _heading(tag, level)
+    elif tag.name == "hr":
         yield Block("rule", line=tag.sourceline or 0)
     elif tag.name == "dd":
         yield from _children(tag, level + 1)
@@ -84,7 +90,7 @@ def _text(nodes: Iterable[PageElement], level: int) -> Iterator[Block]:
     lines = lines_of(nodes)
     if any(plain or markdown for markdown, plain in lines):
         for markdown, plain in lines:
-            yield Block("text", markdown, plain, line, level) if markdown else Block("blank")
+            yield Block("text", guard_start(markdown), plain, line, level) if markdown else Block("blank")
     for image in (image for tag in tags for image in (tag, *tag.find_all("img")) if image.name == "img"):
         yield from _picture(image, level)
 
@@ -98,7 +104,7 @@ def _picture(image: Tag, level: int) -> Iterator[Block]:
 def _heading(tag: Tag, _level: int) -> Iterator[Block]:
     lines = [(markdown, plain) for markdown, plain in lines_of(tag.children) if plain]
     text, plain = (" ".join(part) for part in zip(*lines, strict=True)) if lines else ("", "")
-    level = 0 if "title" in (tag.get("class") or ()) else int(tag.name[1])
+    level = int(tag.name[1]) if not TITLES.intersection(tag.get("class") or ()) else 0
     if plain:
         yield Block("heading", text.replace("**", ""), plain, tag.sourceline or 0, level)
     for image in tag.find_all("img"):

@@ -11,7 +11,7 @@ from urllib.parse import quote
 from bs4 import NavigableString, PageElement, Tag
 from bs4.element import PreformattedString
 
-from .inline import escape, guard_start
+from .inline import escape, keep_marks
 from .tidy import tidy
 
 NOTE = re.compile(r"#(footnote|endnote)-(\d+)")
@@ -44,8 +44,7 @@ def lines_of(nodes: Iterable[PageElement]) -> list[tuple[str, str]]:
             lines.append([])
         else:
             lines[-1].append(run)
-    written = map(_write, lines)
-    return [(guard_start(markdown), plain) for markdown, plain in written]
+    return [_write(line) for line in lines]
 
 
 def _runs(nodes: Iterable[PageElement], style: Style) -> Iterator[Run]:
@@ -96,7 +95,8 @@ def _write(runs: Sequence[Run]) -> tuple[str, str]:
 
 def _mark(text: str, style: Style, before: str) -> str:
     """The words between their marks; two marks never touch."""
-    inner = _around(escape(text), f"<{style.tag}>", f"</{style.tag}>") if style.tag else escape(text)
+    inner = keep_marks(text) if style == Style() else escape(text)
+    inner = _around(inner, f"<{style.tag}>", f"</{style.tag}>") if style.tag else inner
     touches = before.endswith("*") and not text.startswith(" ")
     return _around(inner, style.mark, style.mark) if style.mark and not touches else inner
 

@@ -36,13 +36,17 @@ def guard_start(text: str) -> str:
 
 
 def from_plain(text: str) -> str:
-    """A line of plain copy: **bold**, *italic*, [links](https://…) and bare addresses keep their meaning."""
-    text = " ".join(text.split())
+    """A line of plain copy."""
+    return guard_start(keep_marks(" ".join(text.split())))
+
+
+def keep_marks(text: str) -> str:
+    """Escaped, but **bold**, *italic*, [links](https://…) and bare addresses keep their meaning."""
     pieces, end = [], 0
     for match in MARKED.finditer(text):
         pieces += [escape(text[end : match.start()]), _marked(match)]
         end = match.end()
-    return guard_start("".join((*pieces, escape(text[end:]))))
+    return "".join((*pieces, escape(text[end:])))
 
 
 def _marked(match: re.Match[str]) -> str:

@@ -90,11 +90,11 @@ def _item(mark: Mark, indent: int, line: int, nesting: Nesting) -> Block:
     """The item, with the number that Markdown gives it: only a list's first number counts."""
     is_new = not nesting.is_open(indent)
     depth = nesting.enter(indent, line)
-    number = mark.number
-    if number:
-        number = number if is_new or not nesting.last_number(depth) else nesting.last_number(depth) + 1
+    if mark.number is None:
+        return Block("item", mark.text, plain_words(mark.text), line, depth, "-")
+    number = mark.number if is_new or not nesting.last_number(depth) else nesting.last_number(depth) + 1
     nesting.count(depth, number)
-    return Block("item", mark.text, plain_words(mark.text), line, depth, f"{number}." if number else "-")
+    return Block("item", mark.text, plain_words(mark.text), line, depth, f"{number}.")
 
 
 def _heading(text: str, level: int, line: int) -> Block:

@@ -16,12 +16,12 @@ SUB_BULLETS = {"o": 2, "§": 4}
 
 
 class Mark(NamedTuple):
-    """``level`` is a heading's; ``number`` an item's, 0 for a bullet; ``indent`` adds to the line's own."""
+    """``level`` is a heading's; ``number`` an item's, None for a bullet; ``indent`` adds to the line's own."""
 
     kind: Literal["blank", "rule", "heading", "quoted", "item", "text"]
     text: str = ""
     level: int = 0
-    number: int = 0
+    number: int | None = None
     indent: int = 0
 
 

@@ -50,7 +50,7 @@ def _block(lines: Sequence[str], at: int, nesting: Nesting, above: Block) -> Blo
     mark = read_mark(line)
     if mark.kind in ("text", "item") and any(read_dash(beside.strip()) for beside in _beside(lines, at)):
         mark = read_dash(line) or mark
-    if mark.kind == "item" and (item := _item(mark, indent + mark.indent, number, nesting)):
+    if mark.kind == "item" and (item := item_of(mark, indent + mark.indent, number, nesting)):
         return item
     if mark.kind == "blank":
         return Block("blank", line=number)
@@ -66,16 +66,16 @@ def _block(lines: Sequence[str], at: int, nesting: Nesting, above: Block) -> Blo
     return Block("text", from_plain(line), without_marks(line), number, level=level)
 
 
-def _item(mark: Mark, indent: int, line: int, nesting: Nesting) -> Block | None:
+def item_of(mark: Mark, indent: int, line: int, nesting: Nesting) -> Block | None:
     """The item; None for a number that no list would show: the copy's own numbers are kept as they are."""
     is_new = not nesting.is_open(indent)
     depth = nesting.enter(indent, line)
     last = nesting.last_number(depth)
-    if mark.number and mark.number != last + 1 and not (is_new and mark.number == 1):
+    if mark.number is not None and mark.number != last + 1 and not (is_new and mark.number == 1):
         return None
-    if mark.number:
+    if mark.number is not None:
         nesting.count(depth, mark.number)
-    marker = f"{mark.number}." if mark.number else "-"
+    marker = "-" if mark.number is None else f"{mark.number}."
     return Block("item", from_plain(mark.text), without_marks(mark.text), line, depth, marker)
 
 

@@ -25,6 +25,8 @@ p[style-name='Title'] => h1.title:fresh
 p[style-name='Subtitle'] => p:fresh
 p[style-name='Quote'] => blockquote > p:fresh
 p[style-name='Intense Quote'] => blockquote > p:fresh
+p[style-name='List Bullet 2'] => ul|ol > li > ul > li:fresh
+p[style-name='List Number 2'] => ul|ol > li > ol > li:fresh
 """
 CHANGE = re.compile(r"<w:(?:ins|del|moveFrom|moveTo)\s")
 COMMENT = re.compile(r"<w:commentReference\b")

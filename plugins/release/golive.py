@@ -10,6 +10,7 @@ from typing import NamedTuple
 from ..shared.site import Site
 from .books import record_live
 from .manifest import Manifest
+from .refused import Refused
 from .shelf import KEPT, Release, find_release, live_id, next_id, prune, shelved, tidy
 from .shelve import is_kept_asset, keep_assets, shelve, switch
 from .tree import Digests, digests, tree_digest
@@ -39,7 +40,7 @@ def settle(site: Site) -> Release | None:
 def put_live(site: Site, judged: Candidate, live: Release | None, now: datetime) -> Release | None:
     """Make the folder a release and give it to readers; None when they have exactly that already."""
     files = digests(judged.folder)
-    on_disk = digests(site.releases / live.id) if live else {}
+    on_disk = _on_disk(site.releases / live.id) if live else {}
     if live and _alike(files, on_disk):
         return None
     name = next_id(max(shelved(site.releases), default=None), now, tree_digest(files))
@@ -49,6 +50,14 @@ def put_live(site: Site, judged: Candidate, live: Release | None, now: datetime)
     record_live(site)
     prune(site.releases, [name, live.id] if live else [name])
     return release
+
+
+def _on_disk(folder: Path) -> Digests:
+    """The live release's files; none when somebody put in what no release holds: then all is written anew."""
+    try:
+        return digests(folder)
+    except Refused:
+        return {}
 
 
 def _alike(files: Digests, on_disk: Digests) -> bool:

@@ -97,8 +97,9 @@ def test_front_matter_that_cannot_be_read_is_one_finding(text, expected):
     assert found(check_text(text)) == expected
 
 
-def test_text_that_is_set_in_too_deep_is_found_before_it_breaks_the_build():
-    assert found(check_text(article_text(body="One\n\n" + "    " * 80 + "- deep"))) == [("A113", 8)]
+@pytest.mark.parametrize("deep", ["    " * 80 + "- deep", "- " * 500])
+def test_lists_too_deep_are_found_before_they_break_the_build(deep):
+    assert found(check_text(article_text(body=f"One\n\n{deep}"))) == [("A113", 8)]
 
 
 def test_a_header_may_hold_lists_as_texts():

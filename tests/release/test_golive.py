@@ -58,8 +58,9 @@ def test_a_live_site_that_was_changed_by_hand_is_replaced(site):
 def test_a_page_planted_into_the_live_site_goes(site):
     release(site, "sleep")
     (site.output / "planted.html").write_text("nobody judged this")
+    (site.output / "link.html").symlink_to("index.html")
     release(site, "sleep", now=LATER)
-    assert not (site.output / "planted.html").exists()
+    assert set(tree(site.output)) == set(pages("sleep"))
 
 
 def test_the_live_and_four_older_releases_stay_as_they_were(site):

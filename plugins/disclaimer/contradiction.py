@@ -1,0 +1,62 @@
+"""Sentences that take a disclaimer back."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+SENTENCE_END = ".!?¿¡\ufffc"
+PROVIDER = r"(?:health ?care |medical )?(?:provider|professional)"
+DOCTOR = rf"(?:a|an|any|your|the) (?:own )?(?:doctor|physician|clinician|psychiatrist|{PROVIDER})"
+TEXT = r"(?:this|it|(?:this|the|our) (?:article|post|page|blog|site|information|text|content|advice))"
+NOTICE = r"(?:disclaimers?|(?:fine|small) print|legal (?:text|notice)|(?:notice|note|warning)s? (?:below|above))"
+MEDICO = r"(?:a |al |su |un |el |ningún )*(?:médico|doctor|psiquiatra|profesional de la salud)"
+AVISO = r"(?:avisos?(?: legal| médico)?|descargos?(?: de responsabilidad)?|letra pequeña|texto legal)"
+SEE = r"(?:see|ask|tell|call|visit|consult|talk to)"
+VER = r"(?:ver|consultar|visitar|preguntar|hablar con|acudir)(?: con)?"
+PATTERNS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"\b{TEXT} (?:is|was|does constitute|constitutes|counts as|gives you|offers you) (?:\w+ )?medical advice\b",
+        rf"\b{TEXT} (?:replaces?|is a substitute for|takes the place of) (?:a visit|{DOCTOR}|medical care|treatment)\b",
+        rf"\b(?:ignore|disregard|skip|forget(?: about)?|pay no attention to) [^,;:]{{0,30}}\b{NOTICE}\b",
+        rf"\b{NOTICE}\b [^,;:]{{0,20}}\b(?:does(?:n't| not)|do(?:n't| not)) (?:apply|matter|count)\b",
+        rf"\b{NOTICE}\b [^,;:]{{0,20}}\b(?:is|are) (?:only |just )?(?:a formality|void|false|untrue|wrong|not true)\b",
+        r"\b(?:statements?|text|sentences?|information) (?:below|above) (?:is|are) (?:false|untrue|wrong|not true)\b",
+        rf"\b(?:don't|do not|won't|will not|never|no longer) (?:need|have) to {SEE} {DOCTOR}\b(?! in person)",
+        rf"\bno need to {SEE} {DOCTOR}\b",
+        rf"\b(?:instead of|rather than) (?:seeing|asking|calling|visiting) {DOCTOR}\b",
+        r"\b(?:don't|do not|never|no need to|needn't) (?:call|dial|text|bother calling) (?:911|988)\b",
+        r"\b(?:esto|este (?:artículo|texto|blog)|esta página) (?:sí )?(?:es|constituye) (?:un )?consejo médico\b",
+        rf"\b(?:ignor[ae]r?|olvíd[ae](?:te|se)?|haga caso omiso) [^,;:]{{0,30}}\b{AVISO}\b",
+        rf"\bno (?:necesita|necesitas|hace falta|tiene que|tienes que|es necesario) {VER} {MEDICO}\b",
+        rf"\b(?:reemplaza|sustituye) (?:una consulta|{MEDICO}|la atención médica)\b",
+        r"\bno (?:llame|llames) al (?:911|988)\b",
+    )
+)
+CLUES = re.compile(
+    "medical advice|disclaimer|print|legal|(?:below|above) (?:is|are)|notice|warning|doctor|physician|clinician|"
+    "psychiatrist|provider|professional|replace|substitute|911|988|consejo médico|aviso|descargo|letra pequeña|"
+    "médico|psiquiatra|reemplaza|sustituye"
+)
+DENIED = re.compile(
+    r"\b(?:not|never|no|nobody|nothing|neither|don't|doesn't|isn't|can't|cannot|shouldn't|without|unless|if you think|"
+    r"nunca|nadie|ningún|ninguna|tampoco|jamás)\b"
+)
+
+
+def contradiction(text: str) -> str:
+    """The first sentence of a normal text that takes a disclaimer back, or nothing."""
+    for clue in CLUES.finditer(text):
+        start = max(text.rfind(mark, 0, clue.start()) for mark in SENTENCE_END) + 1
+        end = min((at for mark in SENTENCE_END if (at := text.find(mark, clue.end())) >= 0), default=len(text))
+        if _takes_back(text[start:end].strip()):
+            return text[start:end].strip()
+    return ""
+
+
+@lru_cache(maxsize=4096)
+def _takes_back(sentence: str) -> bool:
+    """Unless it denies it before it says it: "Never ignore …", "Nobody should think this is …"."""
+    matches = filter(None, (pattern.search(sentence) for pattern in PATTERNS))
+    return any(not DENIED.search(sentence[: match.start()]) for match in matches)

@@ -1,0 +1,63 @@
+"""What HTML alone makes of a text: not shown, folded away, quoted (HTML Standard, §15.3 and §4)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from .style.defaults import BLOCKS, TABLE_PARTS
+
+HIDDEN, COLLAPSED = "D02-hidden", "D18-collapsed"
+NEVER_SHOWN = frozenset(
+    """area base basefont bgsound datalist frame frameset head iframe link meta noembed noframes noscript param rp
+    script source style template title track""".split()
+)
+DRAWN_OTHERWISE = frozenset(
+    """applet audio button canvas embed img input marquee math meter object optgroup option progress select svg
+    textarea video picture""".split()
+)
+QUOTING = frozenset("blockquote q pre code samp kbd del s strike cite figcaption xmp listing plaintext".split())
+BREAKING = BLOCKS | frozenset(TABLE_PARTS) | {"br", "hr", "li", "option", "rt"}
+SILENT_ROLES = frozenset("img image math separator meter progressbar scrollbar slider".split())
+Attributes = Mapping[str, str | None]
+
+
+class Effect(NamedTuple):
+    """``is_seen``: something is drawn, but not as text that every reader gets."""
+
+    code: str
+    why: str
+    is_seen: bool
+
+
+def effect_of(tag: str, attributes: Attributes, is_stripped: bool = False) -> Effect | None:
+    """What keeps the text of an element from its readers; None: nothing in its markup does.
+
+    ``is_stripped``: as a feed reader shows it that takes attributes out.
+    """
+    if tag in NEVER_SHOWN:
+        return Effect(HIDDEN, f"it stands in <{tag}>, which browsers don't show", False)
+    if tag in DRAWN_OTHERWISE:
+        return Effect(HIDDEN, f"it stands in <{tag}>, which is no plain text of the article", True)
+    if tag == "dialog":
+        return Effect(COLLAPSED, "it stands in a pop-up, <dialog>", False)
+    if tag == "details" and ("open" not in attributes or "name" in attributes):
+        # of several with one name browsers keep just one open
+        return Effect(COLLAPSED, "it stands in <details>, which is closed", False)
+    return None if is_stripped else _by_attribute(attributes)
+
+
+def _by_attribute(attributes: Attributes) -> Effect | None:
+    if "popover" in attributes:
+        return Effect(COLLAPSED, "it stands in a pop-up ('popover')", False)
+    if "hidden" in attributes:
+        return Effect(HIDDEN, "the attribute 'hidden' takes it out of sight", False)
+    if (attributes.get("aria-hidden") or "").strip().lower() == "true":
+        return Effect(HIDDEN, "'aria-hidden' keeps it from people who listen to the page", True)
+    if "inert" in attributes:
+        return Effect(HIDDEN, "'inert' keeps it from people who listen to the page", True)
+    roles = SILENT_ROLES.intersection((attributes.get("role") or "").lower().split())
+    if roles:
+        return Effect(HIDDEN, f"the role '{roles.pop()}' keeps it from people who listen to the page", True)
+    return None
+

@@ -1,0 +1,53 @@
+"""The quick search finds what the pattern finds, and nothing else."""
+
+import re
+import string
+import sys
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from plugins.disclaimer.needles import branches_of, find, fold, found
+
+from .policies import clinic_policy
+
+POLICY = clinic_policy()
+TRIGGERS = POLICY.triggers["en"].values()
+PATTERNS = [*(c.pattern for c in POLICY.conditions.values()), *(t.pattern for t in TRIGGERS)]
+EXAMPLES = [text for trigger in TRIGGERS for text in (*trigger.must, *trigger.must_not)]
+ODD = ["İ", "ı", "ſ", "\u212a", "ß", "-", " ", "\n", ".", "’"]
+prose = st.lists(
+    st.sampled_from([*EXAMPLES, *(text.upper() for text in EXAMPLES), *ODD]) | st.text(max_size=6), max_size=8
+)
+
+
+@settings(derandomize=True, max_examples=100, deadline=None)
+@given(prose, st.sampled_from(["", " ", "ſ"]))
+def test_it_agrees_with_the_pattern_on_any_prose(pieces, glue):
+    text = glue.join(pieces)
+    for pattern in PATTERNS:
+        expected, match = pattern.search(text), find(pattern, text)
+        assert bool(match) == bool(expected) == found(pattern, text)
+        assert not match or match.start() == expected.start()
+
+
+@pytest.mark.parametrize("source", SHAPES)
+@settings(derandomize=True, max_examples=60, deadline=None)
+@given(text=st.text(alphabet="abcdxyz|]\\ TMScurenot", max_size=12))
+def test_it_agrees_on_any_shape_of_pattern(source, text):
+    pattern = re.compile(source, re.IGNORECASE)
+    assert bool(find(pattern, text)) == bool(pattern.search(text))
+
+
+def test_folding_knows_every_character_that_ignoring_case_knows():
+    everything = "".join(chr(code) for code in range(sys.maxunicode + 1))
+    for letter in string.ascii_lowercase:
+        for alike in re.findall(letter, everything, re.IGNORECASE):
+            assert fold(alike) == letter
+
+
+def test_every_trigger_is_filtered():
+    """A pattern without a needle would be searched in full on every article."""
+    for pattern in PATTERNS:
+        assert all(needles for _, needles in branches_of(pattern.pattern)), pattern.pattern

@@ -1,0 +1,37 @@
+"""Arbitrary copy, rich in what Markdown, HTML and people's habits mean by it."""
+
+from hypothesis import strategies as st
+
+from plugins.manuscript.convert import convert
+from plugins.manuscript.manuscript import Unreadable
+from plugins.manuscript.read import read
+
+MARKS = [
+    *"#*_-+>`~[](){}<>|:!\\&=.,;\"'•·–",
+    *("1. ", "2) ", "- ", "* ", "    ", "\t", "  ", "**", "***", "__", "# # # ", "```", "~~~", "---", "===", "![", "]("),
+    *("&amp;", "&nbsp;", "&#42;", "&lt;b&gt;", "<b>", "</p>", "<!--", "<script>", "[^1]", "[^1]: ", "[TOC]", "{: .x }"),
+    *("*[a]: ", "[a]: ", "https://example.org/a_b", "\u00a0", "\u200b", "\u00ad", "\x00", "\x02", "\x0b", "\x85", "\u2028"),
+    *("02/06/2026", "13/13/2026", "Tags: a, b", "Title: T", "Comments", "Share this", "Posted by x in y", "Q: ", "Note: "),
+]
+WORDS = ["a", "TMS", "Sleep", "brain's", "word", "Phone", "Monday", "10", "1", "é", "日本", "snake_case", "two words", "End."]
+LINES = st.lists(st.one_of(st.sampled_from(MARKS), st.sampled_from(WORDS), st.just(" ")), max_size=12).map("".join)
+TEXTS = st.one_of(st.text(max_size=200), st.lists(LINES, max_size=14).map("\n".join))
+
+
+def read_copy(name, data, **options):
+    """The manuscript, with the clinic's order of day and month."""
+    data = data if isinstance(data, bytes) else data.encode("utf-8", "surrogatepass")
+    return read(name, data, **{"month_first": True, **options})
+
+
+def source_of(manuscript):
+    return convert(manuscript, identity="urn:uuid:00000000-0000-4000-8000-000000000000", disclaimers=["general"], lang="en")
+
+
+def read_or_refused(name, data):
+    """The manuscript, or None when it was refused in a sentence."""
+    try:
+        return read_copy(name, data)
+    except Unreadable as error:
+        assert str(error.finding).startswith(name)
+        return None
