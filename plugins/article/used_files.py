@@ -9,7 +9,10 @@ from html import unescape
 from typing import Any
 from urllib.parse import unquote
 
-PUBLIC = ("articles", "translations", "hidden_articles", "hidden_translations", "pages", "hidden_pages")
+KINDS = (
+    *("articles", "translations", "hidden_articles", "hidden_translations", "drafts", "drafts_translations"),
+    *("pages", "hidden_pages", "draft_pages", "draft_translations"),
+)
 VALUE = re.compile(r"=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'<>]+))")
 WORD = re.compile(r"[^\s,()\"']+")
 MARK = re.compile(r"[{|](?:static|attach|filename)[}|]")
@@ -28,18 +31,24 @@ def used_files(html: str, folder: str, known: Iterable[str], site: str) -> set[s
 def _paths(word: str, folder: str) -> Iterable[str]:
     marked = MARK.match(word)
     path = unquote(re.split("[?#]", word[marked.end() :] if marked else word)[0])
-    yield path.lstrip("/")
-    if marked and not path.startswith("/"):
+    if path.startswith("/"):
+        yield path[1:]
+    elif marked:
         yield posixpath.normpath(posixpath.join(folder, path))
 
 
 def drop_unused(generators: Sequence[Any]) -> None:
-    """Leave only those static files to Pelican that something public uses, or that a setting names one by one."""
-    contents = [content for generator in generators for kind in PUBLIC for content in getattr(generator, kind, ())]
+    """Leave only those static files to Pelican that what it writes uses, or that a setting names one by one.
+
+    A draft is written where DRAFT_SAVE_AS says so: by devserver only.
+    """
+    contents = [content for generator in generators for kind in KINDS for content in getattr(generator, kind, ())]
     for generator in generators:
         if hasattr(generator, "staticfiles"):
             files = {static.get_relative_source_path(): static for static in generator.staticfiles}
-            keep = _named(generator.settings).union(*(_used_by(content, files) for content in contents))
+            keep = _named(generator.settings).union(
+                *(_used_by(content, files) for content in contents if content.save_as)
+            )
             generator.staticfiles[:] = [static for path, static in files.items() if path in keep]
 
 

@@ -14,7 +14,7 @@ from re import _constants as op  # type: ignore[attr-defined]  # CPython's own n
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any
 
-MOST = 80
+MOST = 8
 SHORTEST = 3
 ALIKE = str.maketrans({"İ": "i", "ı": "i", "ſ": "s", "\u212a": "k"})
 """The characters beside capitals that re.IGNORECASE takes for an ASCII letter; tests try every character."""
@@ -34,19 +34,12 @@ def found(pattern: re.Pattern[str], text: str) -> bool:
 
 
 def _matches(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    folded, beginnings = fold(text), _beginnings(text)
+    folded = fold(text)
     for branch, needles in branches_of(pattern.pattern):
-        if not needles or any(needle[:SHORTEST] in beginnings and needle in folded for needle in needles):
+        if not needles or any(needle in folded for needle in needles):
             match = branch.search(text)
             if match:
                 yield match
-
-
-@lru_cache(maxsize=16)
-def _beginnings(text: str) -> frozenset[str]:
-    """Every three characters in a row: a look-up here is cheaper than a search for the whole needle."""
-    folded = fold(text)
-    return frozenset(folded[place : place + SHORTEST] for place in range(len(folded)))
 
 
 @lru_cache(maxsize=128)

@@ -64,30 +64,26 @@ class View:
     def _left(self, scenario: Scenario) -> Iterator[Run]:
         """The runs that are drawn; a gap for what can't be read well."""
         for run in self.runs:
-            fault = fault_in(self.looks.theme, self._chain(run), scenario) if self.looks else None
-            if fault is None:
+            fault = self.looks and not run.holder.code and fault_in(self.looks.theme, self._chain(run.holder), scenario)
+            if not fault:
                 yield run
             elif not fault.is_gone:
                 yield run._replace(text=GAP)
 
     def _chains(self, runs: Sequence[Run]) -> Iterator[Chain]:
-        """The chains that hold the runs, each once, with what they have in common told from what is inside."""
-        if self.looks is None:
-            return
-        shared = _shared(runs)
-        inner = len(self._above) + (shared.depth if shared else 0)
-        seen: dict[tuple[int, bool], Run] = {}
-        for run in runs:
-            seen.setdefault((id(run.holder), len(run.raw) > LONG), run)
-        for run in seen.values():
-            yield self._chain(run)._replace(inner=inner)
+        """The chain of each element that holds the runs, what they have in common told from what is inside."""
+        sizes: dict[Holder, int] = {}
+        for run in runs if self.looks else ():
+            sizes[run.holder] = sizes.get(run.holder, 0) + len(run.raw)
+        inner = len(self._above) + _shared(list(sizes)).depth if sizes else 0
+        for holder, size in sizes.items():
+            yield self._chain(holder)._replace(inner=inner, is_long=size > LONG)
 
-    def _chain(self, run: Run) -> Chain:
+    def _chain(self, holder: Holder) -> Chain:
         assert self.looks
-        inside = [self.looks.element(holder.node) for holder in run.holder.ancestors()][-2::-1]
+        inside = [self.looks.element(each.node) for each in holder.ancestors()][-2::-1]
         elements = (*self._above, *inside) if self._above else ()
-        is_long = len(run.raw) > LONG
-        return Chain(elements, len(self._above) - 1, len(elements), self.lang, is_long, self.looks.scheme)
+        return Chain(elements, len(self._above) - 1, len(elements), self.lang, False, self.looks.scheme)
 
 
 def _asserted(runs: Sequence[Run] | Iterator[Run]) -> Iterator[Run]:
@@ -97,12 +93,9 @@ def _asserted(runs: Sequence[Run] | Iterator[Run]) -> Iterator[Run]:
             yield run._replace(text=GAP) if run.holder.is_quoted and run.raw else run
 
 
-def _shared(runs: Sequence[Run]) -> Holder | None:
-    """The innermost element that holds all the runs."""
-    holders = list({id(run.holder): run.holder for run in runs}.values())
-    if not holders:
-        return None
-    common = {id(holder) for holder in holders[0].ancestors()}
+def _shared(holders: Sequence[Holder]) -> Holder:
+    """The innermost element that holds them all."""
+    common = set(holders[0].ancestors())
     for holder in holders[1:]:
-        common &= {id(above) for above in holder.ancestors()}
-    return next(above for above in holders[0].ancestors() if id(above) in common)
+        common.intersection_update(holder.ancestors())
+    return next(above for above in holders[0].ancestors() if above in common)

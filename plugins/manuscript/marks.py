@@ -10,7 +10,7 @@ HASHES = re.compile(r"(?P<marks>#(?: *#)+|#(?= ))\s*(?P<text>[^#\s].*?)(?:[ \t]+
 QUOTED = re.compile(r"(?:> ?)+(?P<text>.*)")
 BULLET = re.compile(r"(?:[•●◦▪■‣⁃○✓✔➢►❖·]\s*|[-*+]\s+|(?P<word>[o§])\t\s*)(?P<text>\S.*)")
 DASHED = re.compile(r"[-–—]\s*(?P<text>[^\W\d_].*|[\"'(*].*)")
-NUMBERED = re.compile(r"\(?(?P<number>\d{1,3})[.)]\s+(?P<text>\S.*)")
+NUMBERED = re.compile(r"\(?(?P<number>0|[1-9]\d{0,2})[.)]\s+(?P<text>\S.*)")
 SUB_BULLETS = {"o": 2, "§": 4}
 """Word's bullets of the second and third level lose their indent when pasted as text."""
 

@@ -17,6 +17,7 @@ TRIGGERS = POLICY.triggers["en"].values()
 PATTERNS = [*(c.pattern for c in POLICY.conditions.values()), *(t.pattern for t in TRIGGERS)]
 EXAMPLES = [text for trigger in TRIGGERS for text in (*trigger.must, *trigger.must_not)]
 ODD = ["İ", "ı", "ſ", "\u212a", "ß", "-", " ", "\n", ".", "’"]
+SHAPES = (r"a|b", r"(?:a|b)c|d", r"[|]x|\|y", r"x[]|]y|z", r"(?<!not )cure|\bTMS\b", r"(a)\1|b", r".*", r"[^a]bc")
 prose = st.lists(
     st.sampled_from([*EXAMPLES, *(text.upper() for text in EXAMPLES), *ODD]) | st.text(max_size=6), max_size=8
 )

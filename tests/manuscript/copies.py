@@ -17,6 +17,18 @@ WORDS = ["a", "TMS", "Sleep", "brain's", "word", "Phone", "Monday", "10", "1", "
 LINES = st.lists(st.one_of(st.sampled_from(MARKS), st.sampled_from(WORDS), st.just(" ")), max_size=12).map("".join)
 TEXTS = st.one_of(st.text(max_size=200), st.lists(LINES, max_size=14).map("\n".join))
 
+SHAPES = [
+    *("", "", "# # # {w}", "## {w}", "{w}:", "**{w}**", "{w}\n===", "WHAT {w} MEANS", "---", "> {w}"),
+    *("- {w}", "  - {w}.", "    * {w}", "• **{w}**: {s}", "1. {w}", "2) {w}", "3. {s}", "   {s}", "– {w}"),
+    *("{w}: {s}", "{s}: {s}", "{s}", "{s} {s} {s} {s} {s} {s}", "Note: {s}", "Q: {w}?", "A: {s}", "Monday: {w}"),
+    *("| {w} | {w} |\n|---|---|\n| {w} | {s} |", "Published on 02/06/2026", "Tags: {w}", "Comments", "By {w} | 3 min read"),
+]
+FILLING = st.lists(st.sampled_from([*WORDS, "and", "helps", "*", "_", "5", "R&D", "<b>"]), min_size=1, max_size=6).map(" ".join)
+DOCUMENTS = st.lists(
+    st.builds(lambda shape, w, s: shape.format(w=w, s=f"{s} is it."), st.sampled_from(SHAPES), FILLING, FILLING),
+    max_size=16,
+).map("\n".join)
+
 
 def read_copy(name, data, **options):
     """The manuscript, with the clinic's order of day and month."""

@@ -155,15 +155,16 @@ def _animation_faults(style: Style, theme: Theme) -> Iterator[Fault]:
             yield fault(HIDDEN, style, "animation-name", "moves or fades it")
 
 
-def text_faults(styles: Sequence[Style], body: float, lang: str, is_long: bool) -> Iterator[Fault]:
+def text_faults(styles: Sequence[Style], body: float, lang: str, is_long: bool, inner: int) -> Iterator[Fault]:
     """Size, wrapping and direction of the text itself; ``body`` is the article's font size."""
-    leaf = styles[-1]
+    leaf, whole = styles[-1], styles[min(inner, len(styles)) - 1]
     size = leaf.font * leaf.zoom
     if size < SMALLEST or size > LARGEST:
         yield fault(FAINT, leaf, "font-size", f"makes it {size:.0f} pixels high; {SMALLEST:.0f} is the least")
     elif size < LEAST_SHARE * body - 0.01:
         yield fault(FAINT, leaf, "font-size", f"makes it {size:.0f} pixels high beside {body:.0f} in the article")
-    if is_long and leaf.get("text-wrap-mode", "wrap") != "wrap":
-        yield fault(HIDDEN, leaf, "text-wrap-mode", "puts it all on one line")
+    for style in (leaf,) if is_long else (whole,) if whole is not leaf else ():
+        if style.get("text-wrap-mode", "wrap") != "wrap":
+            yield fault(HIDDEN, style, "text-wrap-mode", "puts it all on one line")
     if leaf.get("direction", "ltr") != ("rtl" if lang in RIGHT_TO_LEFT else "ltr"):
         yield fault(BIDI, leaf, "direction", "turns its direction")

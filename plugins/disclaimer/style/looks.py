@@ -90,7 +90,7 @@ def fault_in(theme: Theme, chain: Chain, scenario: Scenario) -> Fault | None:
         property_faults(styles, theme),
         inner_faults(styles, chain.inner),
         layout_faults(styles),
-        text_faults(styles, body.font * body.zoom, chain.lang, chain.is_long),
+        text_faults(styles, body.font * body.zoom, chain.lang, chain.is_long, chain.inner),
         pseudo_faults(styles),
     ]
     if scenario.medium == "screen":

@@ -1,0 +1,100 @@
+"""The judge: does an article's body visibly carry its disclaimers in the approved words?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache, partial
+from typing import Any
+
+from selectolax.lexbor import LexborHTMLParser
+
+from .contradiction import contradiction
+from .normalize import HIDDEN, TURNING
+from .policy import Policy
+from .reading import Reading, Span
+from .reasons import reason
+from .required import Required
+from .style.looks import Looks
+from .style.theme import Source, theme_of
+from .verdict import Verdict, fail, warn
+from .view import View
+from .visible import runs_of
+from .wording import Wording, find, wording
+
+
+def judge_body(
+    html: str, lang: str, policy: Policy, modules: Mapping[str, Mapping[str, Any]], css: str = "", path: str = ""
+) -> list[Verdict]:
+    """Judge an article's content under the theme's stylesheet, before there is a page around it."""
+    before, after = _around(policy.body)
+    tree = LexborHTMLParser(f'<!DOCTYPE html><html lang="{lang}"><body>{before}{html}{after}</body></html>')
+    body = tree.css_first(policy.body)
+    if body is None:
+        return [fail(path, "D03-scope-0", f"the article's markup breaks out of its body '{policy.body}': mend its tags")]
+    view = View(runs_of(body), Looks(theme_of((Source(css),))), lang)
+    return judge_view(path, view, policy, modules, is_exact=True)
+
+
+@lru_cache(maxsize=16)
+def _around(selector: str) -> tuple[str, str]:
+    """Elements that the body selector matches, the last one open for the content."""
+    before, after = "<main><article>", "</article></main>"
+    for compound in re.split(r"[\s>+~]+", selector.split(",")[0].strip()):
+        tag = re.match(r"[a-z][a-z0-9-]*", compound, re.IGNORECASE)
+        names = " ".join(re.findall(r"\.([\w-]+)", compound))
+        ids = re.findall(r"#([\w-]+)", compound)
+        name = tag[0] if tag else "div"
+        before += f'<{name} class="{names}"' + (f' id="{ids[0]}">' if ids else ">")
+        after = f"</{name}>{after}"
+    return before, after
+
+
+def judge_view(
+    path: str,
+    view: View,
+    policy: Policy,
+    modules: Mapping[str, Mapping[str, Any]],
+    *,
+    is_exact: bool,
+    elsewhere: str = "",
+) -> list[Verdict]:
+    """Every finding on one body; a single PASS when there is none.
+
+    ``is_exact``: the modules' parameters are the article's own; else they are the least it must name.
+    """
+    verdicts = [*_body_verdicts(path, view)]
+    for name, params in modules.items():
+        try:
+            wanted = wording(policy, name, view.lang, params, is_exact)
+        except KeyError:
+            message = f"{name} has no approved wording in '{view.lang}': add it to the policy"
+            verdicts.append(fail(path, "D08-wrong-language", message))
+            continue
+        verdicts += _module_verdicts(path, view, wanted, policy, elsewhere)
+    return verdicts or [Verdict(path, "PASS", "OK", f"carries {', '.join(modules) or 'nothing, as nothing is needed'}")]
+
+
+def _body_verdicts(path: str, view: View) -> Iterator[Verdict]:
+    if any(TURNING.search(run.raw) for run in view.runs if not run.holder.code):
+        message = "the article holds invisible characters that turn its text around (U+202A…): type that text anew"
+        yield fail(path, "D11-bidi-control", message)
+    sentence = contradiction(view.asserted.text)
+    if sentence:
+        message = f"the article takes its disclaimer back: '{sentence[:120]}'; say it in other words, or leave it out"
+        yield fail(path, "D09-contradicted", message)
+
+
+def _module_verdicts(path: str, view: View, wanted: Wording, policy: Policy, elsewhere: str) -> Iterator[Verdict]:
+    look_up = partial(_spans, wanted=wanted, policy=policy, lang=view.lang)
+    spans = look_up(view.asserted)
+    if spans:
+        on_screen, on_paper = _hidden(view, spans)
+        if on_screen or on_paper:
+            seen, printed = view.stands(look_up)
+            on_screen, on_paper = (None if seen else on_screen), (None if printed else on_paper)
+    yield from ()
+
+
+def _spans(reading: Reading, wanted: Wording, policy: Policy, lang: str) -> list[Span]:
+    return find(reading, wanted, policy, lang)
