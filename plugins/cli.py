@@ -35,9 +35,7 @@ MODULES = {"import": "import_"}
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; its exit code: 0 all is well, 1 something is to mend, 2 the command was not understood."""
-    words = list(sys.argv[1:] if argv is None else argv)
-    name = next((word for word in words if not word.startswith("-")), "")
-    arguments, command = _parse(words, name)
+    arguments, command = _parse(list(sys.argv[1:] if argv is None else argv))
     site = Site(arguments.root.resolve())
     try:
         return int(command.run(arguments, site))
@@ -51,10 +49,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     return 1
 
 
-def _parse(words: Sequence[str], name: str) -> tuple[argparse.Namespace, ModuleType]:
-    parser = argparse.ArgumentParser(prog="python -m plugins", description=__doc__)
-    parser.add_argument("--root", type=Path, default=Path.cwd(), help="the site's folder (default: this one)")
-    parser.add_argument("--now", type=_moment, default=_clock(), help="the moment to build for, ISO 8601")
+def _parse(words: Sequence[str]) -> tuple[argparse.Namespace, ModuleType]:
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument("--root", type=Path, default=Path.cwd(), help="the site's folder (default: this one)")
+    common.add_argument("--now", type=_moment, default=_clock(), help="the moment to build for, ISO 8601")
+    name = next((word for word in common.parse_known_args(words)[1] if word in COMMANDS), "")
+    parser = argparse.ArgumentParser(prog="python -m plugins", description="A clinic's blog that can't lose its disclaimers.", parents=[common])
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     modules = {}
     for each, line in COMMANDS.items():

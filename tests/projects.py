@@ -23,9 +23,9 @@ def copy_project(folder: Path) -> Path:
 
 
 def run(project: Path, *words: str, **extra: str) -> subprocess.CompletedProcess[str]:
-    """`python -m plugins …` in the project; never stops the test by itself."""
+    """`python -m plugins …` in the project, with its own plugins if it has some; never stops the test by itself."""
     command = [sys.executable, "-m", "plugins", "--now", NOW, *words]
-    environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1", **extra}
+    environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1", "PYTHONPATH": str(ROOT), **extra}
     return subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, check=False)
 
 

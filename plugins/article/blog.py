@@ -13,7 +13,6 @@ from ..shared.slug import slugify
 from .record import Article
 
 LISTS = ("/", "/topics/", "/categories/", "/authors/", "/archive/")
-FEEDS = ("/feeds/blog.atom.xml", "/feeds/blog.rss.xml")
 
 
 @dataclass(frozen=True)
@@ -56,7 +55,8 @@ class Blog:
     @cached_property
     def addresses(self) -> frozenset[str]:
         """Every address that the site will have, aliases included."""
-        return frozenset((*LISTS, *FEEDS, *self._own_addresses(), *self._taxonomy(), *self._file_addresses()))
+        homes = (f"/{article.lang}/" for article in self.public)
+        return frozenset((*LISTS, *homes, *self._own_addresses(), *self._taxonomy(), *self._file_addresses()))
 
     def _own_addresses(self) -> Iterator[str]:
         for article in self.public:
@@ -65,10 +65,7 @@ class Blog:
 
     def _taxonomy(self) -> Iterator[str]:
         for kind, names in self.names.items():
-            for slug in {self.slugs[name] for name in names}:
-                yield f"/{kind}/{slug}/"
-                yield f"/feeds/{kind}/{slug}.atom.xml"
-                yield f"/feeds/{kind}/{slug}.rss.xml"
+            yield from (f"/{kind}/{self.slugs[name]}/" for name in names)
 
     def _file_addresses(self) -> Iterable[str]:
         return ("/" + path.split("/", 1)[-1] for path in self.files)

@@ -17,7 +17,8 @@ from .record import Article
 
 MARKED = re.compile(r"[{|](\w*)[}|](.*)", re.DOTALL)
 OUTSIDE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
-PAGER = re.compile(r"/(?:[\w/-]+/)?page/\d+/")
+MADE = re.compile(r"/(?:theme|feeds)/.+|/(?:[\w/-]+/)?page/\d+/|/archive/\d{4}/")
+"""Addresses that Pelican and the other plugins make from what there is."""
 LISTED = {"tag": "topics", "category": "categories", "author": "authors"}
 
 
@@ -70,7 +71,7 @@ def source_is_public(path: str, blog: Blog) -> Fault | None:
 
 def address_is_there(path: str, blog: Blog) -> Fault | None:
     """L102: an address on this site is one that the site will have."""
-    if path in blog.addresses or PAGER.fullmatch(path) or path.startswith("/theme/"):
+    if path in blog.addresses or MADE.fullmatch(path):
         return None
     if f"{path}/" in blog.addresses:
         return Fault("L102", f"must end in a slash: write {path}/")

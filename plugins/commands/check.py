@@ -6,11 +6,11 @@ import argparse
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
 from ..article.check import check_articles
+from ..article.load import Loaded, load_sources
 from ..article.record import read_article
 from ..disclaimer.declared import in_header
 from ..disclaimer.load import PolicyUnreadable, load_policy
@@ -23,11 +23,9 @@ from ..shared.edit import set_key
 from ..shared.files import write_whole
 from ..shared.finding import Finding, errors, report
 from ..shared.site import Site
-from ..shared.source import Source, decode, read_source
+from ..shared.source import Source, read_source
+from ..theme.accent import check as check_accent
 from .subjects import disclaimer_findings, subject_of
-
-SUFFIXES = frozenset((".md", ".markdown", ".mkd"))
-
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--fix", action="store_true", help="add missing ids and disclaimer names; touch nothing else")
@@ -41,42 +39,24 @@ def run(arguments: argparse.Namespace, site: Site) -> int:
     except PolicyUnreadable as error:
         print(report(error.findings, arguments.format))
         return 1
-    articles, unreadable = read_sources(site.articles, site)
-    pages, strange = read_sources(site.pages, site)
-    if arguments.fix:
-        articles = [_fixed(source, site, clinic, policy) for source in articles]
-    findings = [*unreadable, *strange, *findings_of(articles, pages, site, clinic, policy, arguments.now)]
+    loaded = load_sources(site.content)
+    articles = [_fixed(source, site, clinic, policy) if arguments.fix else source for source in loaded.articles]
+    loaded = loaded._replace(articles=articles)
+    findings = list(findings_of(loaded, site, clinic, policy, arguments.now))
     if findings or arguments.format == "json":
         print(report(findings, arguments.format))
     if arguments.format == "text":
-        print(_tally(len(articles) + len(unreadable), findings))
+        print(_tally(len(articles), findings))
     return 1 if errors(findings) else 0
 
 
-def read_sources(folder: Path, site: Site) -> tuple[list[Source], list[Finding]]:
-    """Every Markdown file below the folder, and a finding for each that is no text."""
-    sources, findings = [], []
-    for path in sorted(path for path in folder.rglob("*") if path.suffix in SUFFIXES):
-        name = site.name(path)
-        text = decode(name, path.read_bytes()) if path.is_file() else _no_file(name)
-        if isinstance(text, Finding):
-            findings.append(text)
-        else:
-            sources.append(read_source(name, text))
-    return sources, findings
-
-
-def _no_file(name: str) -> Finding:
-    return Finding(name, 0, "A100", "must be a file; a folder can't have a name like that of an article: rename it")
-
-
-def findings_of(
-    articles: Sequence[Source], pages: Sequence[Source], site: Site, clinic: Clinic, policy: Policy, now: datetime
-) -> Iterator[Finding]:
-    files = [site.name(path) for path in site.images.rglob("*") if path.is_file()]
+def findings_of(loaded: Loaded, site: Site, clinic: Clinic, policy: Policy, now: datetime) -> Iterator[Finding]:
+    """What stops a publish, and what is good to know."""
     published = last_addresses(read_ledger(site.state / "ledger.jsonl"))
-    yield from check_articles(articles, clinic, now, published, files, pages)
-    for source in articles:
+    yield from loaded.findings
+    yield from check_articles(loaded.articles, clinic, now, published, loaded.files, loaded.pages)
+    yield from check_accent(site.name(site.clinic), clinic.accent)
+    for source in loaded.articles:
         yield from disclaimer_findings(source, clinic, policy)
 
 

@@ -36,7 +36,7 @@ class Note(NamedTuple):
 
 
 class Build(NamedTuple):
-    """What one run left: a folder if it succeeded; else findings, or the log's end where there are none."""
+    """What one run left: a folder if it succeeded; else findings, or the log's end where it crashed."""
 
     folder: Path | None
     findings: tuple[Finding, ...]
@@ -51,7 +51,8 @@ def build(root: Path, folder: Path, settings: Mapping[str, object], content: Pat
     findings = findings_in(done.stdout)
     if done.returncode == 0:
         return Build(folder, findings, "", tuple(_notes(folder)))
-    return Build(None, findings, "" if errors(findings) else tail(done.stdout), ())
+    is_refusal = errors(findings) and "\nTraceback" not in done.stdout
+    return Build(None, findings, "" if is_refusal else tail(done.stdout), ())
 
 
 def _notes(folder: Path) -> Iterator[Note]:

@@ -9,6 +9,7 @@ SENTENCE_END = ".!?¿¡\ufffc"
 PROVIDER = r"(?:health ?care |medical )?(?:provider|professional)"
 DOCTOR = rf"(?:a|an|any|your|the) (?:own )?(?:doctor|physician|clinician|psychiatrist|{PROVIDER})"
 TEXT = r"(?:this|it|(?:this|the|our) (?:article|post|page|blog|site|information|text|content|advice))"
+KIND = r"(?:real |actual |genuine |personal |professional |your |the )?"
 NOTICE = r"(?:disclaimers?|(?:fine|small) print|legal (?:text|notice)|(?:notice|note|warning)s? (?:below|above))"
 MEDICO = r"(?:a |al |su |un |el |ningún )*(?:médico|doctor|psiquiatra|profesional de la salud)"
 AVISO = r"(?:avisos?(?: legal| médico)?|descargos?(?: de responsabilidad)?|letra pequeña|texto legal)"
@@ -17,7 +18,7 @@ VER = r"(?:ver|consultar|visitar|preguntar|hablar con|acudir)(?: con)?"
 PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"\b{TEXT} (?:is|was|does constitute|constitutes|counts as|gives you|offers you) (?:\w+ )?medical advice\b",
+        rf"\b{TEXT} (?:is|was|does constitute|constitutes|counts as|gives you|offers you) {KIND}medical advice\b",
         rf"\b{TEXT} (?:replaces?|is a substitute for|takes the place of) (?:a visit|{DOCTOR}|medical care|treatment)\b",
         rf"\b(?:ignore|disregard|skip|forget(?: about)?|pay no attention to) [^,;:]{{0,30}}\b{NOTICE}\b",
         rf"\b{NOTICE}\b [^,;:]{{0,20}}\b(?:does(?:n't| not)|do(?:n't| not)) (?:apply|matter|count)\b",

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from pelican.utils import strip_toc_elements_from_html, truncate_html_words
 
 from ..shared.files import write_whole
-from ..shared.finding import Finding, errors
+from ..shared.finding import Finding, Level, errors
 from .declared import read_declared, read_waivers
 from .judge import judge_body
 from .listing import Entry, Listing, entry_of, expected_feeds
@@ -115,9 +115,10 @@ def _forget_rendered(articles: Sequence[Any]) -> None:
 
 
 def _judge(article: Any, subject: Subject, policy: Policy, modules: Required, css: str) -> Iterator[Finding]:
-    for verdict in judge_body(article.content, article.lang, policy, modules, css):
-        if verdict.verdict == "FAIL":
-            yield Finding(subject.path, subject.line("disclaimers"), verdict.code, verdict.message)
+    for verdict in judge_body(article.content, article.lang, policy, modules, css, subject.path):
+        if verdict.verdict in ("FAIL", "WARN"):
+            level: Level = "error" if verdict.verdict == "FAIL" else "warning"
+            yield Finding(subject.path, subject.line("disclaimers"), verdict.code, verdict.message, level)
 
 
 def site_findings(policy: Policy, path: str, articles: Sequence[Any], live: bool) -> Iterator[Finding]:

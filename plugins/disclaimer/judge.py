@@ -12,9 +12,8 @@ from selectolax.lexbor import LexborHTMLParser
 from .contradiction import contradiction
 from .normalize import HIDDEN, TURNING
 from .policy import Policy
-from .reading import Reading, Span
+from .reading import Span
 from .reasons import reason
-from .required import Required
 from .style.looks import Looks
 from .style.theme import Source, theme_of
 from .verdict import Verdict, fail, warn
@@ -86,15 +85,28 @@ def _body_verdicts(path: str, view: View) -> Iterator[Verdict]:
 
 
 def _module_verdicts(path: str, view: View, wanted: Wording, policy: Policy, elsewhere: str) -> Iterator[Verdict]:
-    look_up = partial(_spans, wanted=wanted, policy=policy, lang=view.lang)
+    look_up = partial(find, wanted=wanted, policy=policy, lang=view.lang)
     spans = look_up(view.asserted)
-    if spans:
-        on_screen, on_paper = _hidden(view, spans)
-        if on_screen or on_paper:
-            seen, printed = view.stands(look_up)
-            on_screen, on_paper = (None if seen else on_screen), (None if printed else on_paper)
-    yield from ()
+    faults = [view.faults(span) for span in spans]
+    on_screen, on_paper = (next((fault for fault in each if fault), None) for each in zip(*faults, strict=True)) if faults else (None, None)
+    # Every place is seen by every reader: no need to put each reader's text together.
+    seen, printed = view.stands(look_up) if not spans or on_screen or on_paper else (True, True)
+    if not seen and on_screen:
+        yield fail(path, on_screen.code, f"{wanted.title} is not shown to every reader: {on_screen.message}; change that")
+    elif not seen:
+        code, words = reason(view, wanted, policy, elsewhere)
+        yield fail(path, code, f"{wanted.title} {words}")
+    else:
+        if on_paper and not printed:
+            yield warn(path, "D02-not-printed", f"{wanted.title} is not printed: {on_paper.message}")
+        yield from _warnings(path, view, wanted, spans)
 
 
-def _spans(reading: Reading, wanted: Wording, policy: Policy, lang: str) -> list[Span]:
-    return find(reading, wanted, policy, lang)
+def _warnings(path: str, view: View, wanted: Wording, spans: Sequence[Span]) -> Iterator[Verdict]:
+    runs = [run for span in spans for run in view.asserted.runs_in(span) if run.raw.strip()]
+    if runs and all(run.holder.is_link for run in runs):
+        yield warn(path, "D13-all-link", f"{wanted.title} is all one link: link only what is to be clicked")
+    if len(spans) > 1:
+        yield warn(path, "D14-duplicate", f"{wanted.title} stands there {len(spans)} times: once is enough")
+    if any(HIDDEN.search(run.raw) for run in runs):
+        yield warn(path, "D11-hidden-characters", f"{wanted.title} holds invisible characters: type it anew")

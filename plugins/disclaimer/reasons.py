@@ -127,9 +127,10 @@ def _nearest(text: str, whole: str) -> tuple[list[str], float]:
 
 
 def _difference(near: list[str], whole: str) -> str:
-    """The first place where the words part."""
+    """The first place where the words part; what stands before and after doesn't count."""
     wanted = whole.split()
-    for kind, i, j, k, end in SequenceMatcher(None, near, wanted, autojunk=False).get_opcodes():
+    codes = SequenceMatcher(None, near, wanted, autojunk=False).get_opcodes()
+    for kind, i, j, k, end in codes[codes[0][0] == "delete" :]:
         if kind != "equal":
             here, there = " ".join(near[i:j][:6]), " ".join(wanted[k:end][:6])
             return f"'{here or '(nothing)'}' must be '{there or '(nothing)'}'"

@@ -47,6 +47,8 @@ def find(target, **keys):
         "/topics/deep-sleep/page/2/",
         "/categories/care/",
         "/feeds/blog.atom.xml",
+        "/archive/2026/",
+        "/es/",
         "/images/coil.jpg",
         "{tag}Deep sleep",
         "{category}care",

@@ -1,0 +1,127 @@
+"""`check` says everything at once, in sentences; `check --fix` touches nothing else."""
+
+import json
+import os
+
+import pytest
+
+from tests.projects import ROOT, run, said
+
+SEED = "content/articles/self-medication-and-addiction.md"
+HEADERS = """\
+Title: A walk a day
+Date: 2026-01-02
+Category: Habits
+Status: published
+
+Walking helps with alcohol addiction, some say. TMS does not.
+"""
+
+
+@pytest.fixture
+def site(tmp_path):
+    import shutil
+
+    shutil.copytree(ROOT / "content", tmp_path / "content")
+    return tmp_path
+
+
+def test_the_projects_own_articles_pass():
+    result = run(ROOT, "check")
+    assert result.returncode == 0, said(result)
+    assert "2 articles checked: 0 to mend" in result.stdout
+
+
+def test_a_missing_name_is_said_with_line_cause_and_remedy(site):
+    path = site / SEED
+    path.write_text(path.read_text().replace("help_substance, ", ""))
+    result = run(site, "check")
+    assert result.returncode == 1
+    assert f"{SEED}:12: R101 must name the disclaimer 'help_substance' (Help with alcohol or drugs)" in result.stdout
+    assert "since it says" in result.stdout
+
+
+def test_findings_come_as_json_and_as_annotations(site):
+    path = site / SEED
+    path.write_text(path.read_text().replace("help_substance, ", ""))
+    [finding] = json.loads(run(site, "check", "--format", "json").stdout)
+    assert (finding["path"], finding["line"], finding["rule"], finding["level"]) == (SEED, 12, "R101", "error")
+    assert run(site, "check", "--format", "github").stdout.startswith(f"::error file={SEED},line=12,title=R101::")
+
+
+def test_fix_adds_the_names_and_touches_nothing_else(site):
+    path = site / SEED
+    whole = path.read_text().replace("status: published\n", "status: published   # by the office\n")
+    path.write_text(whole.replace("help_substance, ", "").replace(", addiction]}", "]}"))
+    result = run(site, "check", "--fix")
+    assert result.returncode == 0, said(result)
+    assert path.read_text() == whole
+
+
+def test_fix_works_on_a_header_of_key_and_value(site):
+    path = site / "content/articles/walk.md"
+    path.write_bytes(HEADERS.replace("\n", "\r\n").encode())
+    result = run(site, "check", "--fix")
+    assert result.returncode == 0, said(result)
+    text = path.read_bytes().decode()
+    assert "\r\ndisclaimers: help_substance, general, tms, off_label(addiction)\r\n" in text.lower()
+    assert "\r\nid: urn:uuid:" in text.lower()
+    kept = [line for line in text.split("\r\n") if not line.lower().startswith(("id:", "disclaimers:"))]
+    assert "\r\n".join(kept) == HEADERS.replace("\n", "\r\n")
+
+
+def test_fix_twice_changes_nothing(site):
+    (site / "content/articles/walk.md").write_text(HEADERS)
+    run(site, "check", "--fix")
+    before = (site / "content/articles/walk.md").read_bytes()
+    run(site, "check", "--fix")
+    assert (site / "content/articles/walk.md").read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "words"),
+    [
+        ("binary.md", b"\0\1\2", "text"),
+        ("latin.md", "caf\xe9".encode("latin-1"), "UTF-8"),
+        ("big.md", b"word " * 2_500_000, "MB"),
+        ("deep.md", b"---\ntitle: x\n---\n" + b"> " * 1000 + b"deep", "deep.md"),
+        ("brackets.md", b"---\ntags: " + b"[" * 1000 + b"\n---\n", "brackets.md"),
+        ("empty.md", b"", "title"),
+    ],
+)
+def test_bad_input_gets_a_sentence(site, name, data, words):
+    (site / "content/articles" / name).write_bytes(data)
+    result = run(site, "check")
+    assert result.returncode == 1
+    assert name in result.stdout and words in result.stdout
+    assert "Traceback" not in said(result)
+
+
+def test_a_folder_named_like_an_article_gets_a_sentence(site):
+    (site / "content/articles/folder.md").mkdir()
+    result = run(site, "check")
+    assert result.returncode == 1
+    assert "folder.md" in said(result) and "Traceback" not in said(result)
+
+
+def test_a_broken_policy_gets_a_sentence(site):
+    (site / "content/policy/disclaimers.yaml").write_text("modules: [")
+    result = run(site, "check")
+    assert result.returncode == 1
+    assert "P101" in said(result) and "Traceback" not in said(result)
+
+
+@pytest.mark.parametrize("broken", ["", "name: [", "name: A\nname: B\n", "nme: A\n"])
+def test_a_broken_clinic_file_gets_a_sentence(site, broken):
+    (site / "content/policy/clinic.yaml").write_text(broken)
+    result = run(site, "check")
+    assert result.returncode == 1
+    assert "C101" in said(result) and "Traceback" not in said(result)
+
+
+def test_a_file_nobody_may_read_gets_a_sentence(site):
+    path = site / "content/articles/locked.md"
+    path.symlink_to("/proc/1/mem" if os.geteuid() else "/proc/self/mem")
+    result = run(site, "check")
+    assert result.returncode == 1
+    assert "locked.md" in said(result) and "Traceback" not in said(result)
