@@ -6,14 +6,15 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent
 sys.path.insert(0, str(ROOT))  # the bare `pelican` command doesn't look here for plugins
 
-from jinja2 import StrictUndefined  # noqa: E402 - needs the path above, as does the next
+from jinja2 import StrictUndefined  # noqa: E402 - needs the path above, as do the next
 
+from plugins.release.ledger import last_addresses, read_ledger  # noqa: E402
 from plugins.shared.clinic import clinic_or_exit  # noqa: E402
 
 CLINIC = clinic_or_exit(ROOT / "content/policy/clinic.yaml")
 
 # Who and where
-SITENAME = CLINIC.name
+SITENAME = AUTHOR = CLINIC.name
 TAGLINE = CLINIC.tagline
 STAGE = CLINIC.stage
 SITEURL = "http://127.0.0.1:8000"
@@ -45,6 +46,9 @@ FORMATTED_FIELDS: list[str] = []
 USE_FOLDER_AS_CATEGORY = False
 DEFAULT_CATEGORY = "Articles"
 SLUGIFY_SOURCE = "title"
+
+PUBLISHED = last_addresses(read_ledger(ROOT / ".site/ledger.jsonl"))  # a changed address needs an alias
+ARTICLE_TRANSLATION_ID = PAGE_TRANSLATION_ID = "translation_key"
 
 # What is written: the same addresses on every host
 OUTPUT_PATH = str(ROOT / ".site/build")

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import argparse
 import importlib
-import os
 import sys
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from pathlib import Path
 from types import ModuleType
 
 from .shared.clinic import ClinicUnreadable
 from .shared.finding import FORMATS, report
+from .shared.moment import clock, moment
 from .shared.site import Site
 
 COMMANDS = {
@@ -52,9 +51,11 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _parse(words: Sequence[str]) -> tuple[argparse.Namespace, ModuleType]:
     common = argparse.ArgumentParser(add_help=False)
     common.add_argument("--root", type=Path, default=Path.cwd(), help="the site's folder (default: this one)")
-    common.add_argument("--now", type=_moment, default=_clock(), help="the moment to build for, ISO 8601")
+    common.add_argument("--now", type=moment, default=clock(), help="the moment to build for, ISO 8601")
     name = next((word for word in common.parse_known_args(words)[1] if word in COMMANDS), "")
-    parser = argparse.ArgumentParser(prog="python -m plugins", description="A clinic's blog that can't lose its disclaimers.", parents=[common])
+    parser = argparse.ArgumentParser(
+        prog="python -m plugins", description="A clinic's blog that can't lose its disclaimers.", parents=[common]
+    )
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     modules = {}
     for each, line in COMMANDS.items():
@@ -65,17 +66,6 @@ def _parse(words: Sequence[str]) -> tuple[argparse.Namespace, ModuleType]:
             modules[each].add_arguments(subparser)
     arguments = parser.parse_args(words)
     return arguments, modules[arguments.command]
-
-
-def _moment(text: str) -> datetime:
-    moment = datetime.fromisoformat(text)
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-
-
-def _clock() -> datetime:
-    """The clock, or SOURCE_DATE_EPOCH (reproducible-builds.org) where it is set."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return datetime.fromtimestamp(int(epoch), UTC) if epoch.isdigit() else datetime.now(UTC)
 
 
 def _sentence(error: OSError, site: Site) -> str:

@@ -19,7 +19,7 @@ def check_sources(pelican: Any) -> None:
     settings["NOW"] = now = moment(settings.get("NOW"))
     settings["WITH_FUTURE_DATES"] = True  # the reader withholds what is not yet due, by NOW and not by the clock
     settings["IGNORE_FILES"] = [*settings["IGNORE_FILES"], ".*"]  # what isn't checked isn't read
-    loaded = load_sources(Path(settings["PATH"]))
+    loaded = load_sources(Path(settings["PATH"]), settings["ARTICLE_PATHS"], settings["PAGE_PATHS"])
     published = settings.get("PUBLISHED", {})
     checked = check_articles(loaded.articles, settings["CLINIC"], now, published, loaded.files, loaded.pages)
     findings = [*loaded.findings, *checked]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -23,19 +23,34 @@ class Loaded(NamedTuple):
     findings: list[Finding]
 
 
-def load_sources(content: Path) -> Loaded:
-    articles: list[Source] = []
-    pages: list[Source] = []
+def load_sources(content: Path, articles: Iterable[str] = ("articles",), pages: Iterable[str] = ("pages",)) -> Loaded:
+    """The sources in these folders below content/, and the files in its images/."""
     findings: list[Finding] = []
-    for folder, sources in (("articles", articles), ("pages", pages)):
-        for path in walk(content / folder):
+    loaded = [list(_load_all(content, folders, findings)) for folders in (articles, pages)]
+    files = frozenset(name_of(path, content) for path in _walk(content / "images", content, findings))
+    return Loaded(loaded[0], loaded[1], files, findings)
+
+
+def _load_all(content: Path, folders: Iterable[str], findings: list[Finding]) -> Iterator[Source]:
+    for folder in folders:
+        for path in _walk(content / folder, content, findings):
             source = _load(path, content)
             if isinstance(source, Source):
-                sources.append(source)
+                yield source
             elif source:
                 findings.append(source)
-    files = frozenset(name_of(path, content) for path in walk(content / "images"))
-    return Loaded(articles, pages, files, findings)
+
+
+def _walk(folder: Path, content: Path, findings: list[Finding]) -> Iterator[Path]:
+    """Every file below, links followed as Pelican follows them, but for names with a leading dot."""
+
+    def refuse(error: OSError) -> None:
+        if not isinstance(error, FileNotFoundError):
+            findings.append(_unreadable(Path(error.filename), content, error))
+
+    for directory, folders, names in os.walk(folder, onerror=refuse, followlinks=True):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        yield from (Path(directory, name) for name in sorted(names) if not name.startswith("."))
 
 
 def _load(path: Path, content: Path) -> Source | Finding | None:
@@ -45,21 +60,23 @@ def _load(path: Path, content: Path) -> Source | Finding | None:
         return Finding(name, 0, "A100", f"must be a .md file: run 'make import FILE={name}', then delete this one")
     if path.suffix.lower() not in SUFFIXES:
         return None
+    if not str(path).isprintable():
+        return Finding(name, 0, "A100", "must have a name of plain letters, digits and hyphens: rename the file")
     try:
         text = decode(name, path.read_bytes())
     except OSError as error:
-        reason = (error.strerror or "no reason given").lower()
-        return Finding(name, 0, "A100", f"must be a file that can be read; the system says: {reason}")
+        return _unreadable(path, content, error)
     return text if isinstance(text, Finding) else read_source(name, text)
 
 
-def walk(folder: Path) -> Iterator[Path]:
-    """Every file below, in order, links followed as Pelican follows them, but for names with a leading dot."""
-    for directory, folders, names in os.walk(folder, followlinks=True):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        yield from (Path(directory, name) for name in sorted(names) if not name.startswith("."))
+def _unreadable(path: Path, content: Path, error: OSError) -> Finding:
+    reason = (error.strerror or "no reason given").lower()
+    return Finding(
+        name_of(path, content), 0, "A100", f"must be there and open to this program; the system says: {reason}"
+    )
 
 
 def name_of(path: Path, content: Path) -> str:
     """A source's name in findings and links: content/articles/x.md."""
-    return (Path(content.name) / path.relative_to(content)).as_posix()
+    name = (Path(content.name) / path.relative_to(content)).as_posix()
+    return " ".join(name.encode(errors="replace").decode().split("\n"))

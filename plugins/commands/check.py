@@ -27,6 +27,7 @@ from ..shared.source import Source, read_source
 from ..theme.accent import check as check_accent
 from .subjects import disclaimer_findings, subject_of
 
+
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--fix", action="store_true", help="add missing ids and disclaimer names; touch nothing else")
 

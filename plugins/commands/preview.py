@@ -99,15 +99,14 @@ def _place(file: Path, site: Site, copy: Site, now: datetime) -> Placed:
     _, text = compose(manuscript, desk, None)
     targets = list(targets_of(manuscript, text, (file, data), None, copy, desk.today))
     write_all(name, targets, copy)
-    guesses = (f"{name}:{line}: {guess}" for line, guess in sorted(manuscript.guesses))
+    guesses = (f"{name}{f':{line}' if line else ''}: {guess}" for line, guess in sorted(manuscript.guesses))
     return Placed(targets[-1].path, tuple(guesses), tuple(manuscript.findings))
 
 
 def _settings(article: Path, copy: Site, now: datetime) -> dict[str, object]:
     return {
         **DRAFTS_SHOWN,
-        "ARTICLE_PATHS": [str(article.relative_to(copy.content))],
-        "LOOK_AT_FILES": True,
+        "LOOK_AT": str(article.relative_to(copy.content)),
         "RELATIVE_URLS": True,
         "DISCLAIMER_JUDGE_OUTPUT": False,
         "NOW": now.isoformat(),

@@ -9,7 +9,7 @@ from ..disclaimer.declared import read_declared, read_waivers
 from ..disclaimer.markdown_prose import words_of
 from ..disclaimer.policy import Policy
 from ..disclaimer.rules import check, section_is_short
-from ..disclaimer.subject import Subject
+from ..disclaimer.subject import Subject, digest_of
 from ..shared.clinic import Clinic
 from ..shared.finding import Finding
 from ..shared.source import Source
@@ -25,6 +25,7 @@ def subject_of(article: Article) -> Subject:
         text="\n".join(words),
         declared=read_declared(source.metadata.get("disclaimers")),
         waivers=tuple(read_waivers(source.metadata.get("waivers"))),
+        digest=digest_of(article.title, source.body),
         lines=source.lines,
     )
 

@@ -21,7 +21,7 @@
     return made;
   };
 
-  const list = (findings) => element("ul", {}, ...findings.map(({ finding }) => element("li", {}, finding)));
+  const list = (findings) => element("ul", {}, ...findings.map((finding) => element("li", {}, finding)));
 
   const panel = (told) => element("section", { className: "broken", role: "alert" },
     element("h2", {}, page ? "Not rebuilt: this is the page as it was before" : "The site can’t be built yet"),

@@ -1,7 +1,8 @@
 """Runs Pelican for one look at the site, and notes beside the output which articles it made.
 
 Used as ``python -m plugins.devserver.generator`` with Pelican's own arguments.
-The setting LOOK_AT_FILES makes a site that opens from the file system, whatever its findings.
+The setting LOOK_AT, an article's path below content/, has that one built, in a site that opens from the
+file system, whatever the findings.
 """
 
 from __future__ import annotations
@@ -52,10 +53,16 @@ def prepare(pelican: Any) -> None:
     """Before the plugins do anything; Pelican calls receivers in the order in which they were connected."""
     # Gate 1's list is what a publish, perhaps at work at this moment, is judged by: a look must not replace it.
     pelican.settings.get("DISCLAIMER", {}).pop("manifest", None)
-    if pelican.settings.get("LOOK_AT_FILES"):
+    if pelican.settings.get("LOOK_AT"):
         files = {key: value for key, value in pelican.settings.items() if key.endswith(SUFFIX) and value}
         pelican.settings.update({f"{key.removesuffix(SUFFIX)}_URL": value for key, value in files.items()})
         _go_on_when_refused()
+
+
+def read_one(generator: Any) -> None:
+    """Only now: until here the plugins check all sources, so that links are judged rightly."""
+    if article := generator.settings.get("LOOK_AT"):
+        generator.settings["ARTICLE_PATHS"] = [article]
 
 
 def _go_on_when_refused() -> None:
@@ -87,5 +94,6 @@ def end_with_parent() -> None:
 if __name__ == "__main__":
     threading.Thread(target=end_with_parent, daemon=True).start()
     signals.initialized.connect(prepare)
+    signals.article_generator_init.connect(read_one)
     signals.all_generators_finalized.connect(note_articles)
     main()

@@ -30,7 +30,7 @@ class Scene(NamedTuple):
         return {
             "page": self.page,
             "broken": bool(self.newest and not self.newest.folder),
-            "findings": [{"finding": str(finding), "level": finding.level} for finding in findings],
+            "findings": [str(finding) for finding in findings],
             "log": self.newest.log if self.newest else "",
             "drafts": [note._asdict() for note in notes if note.mark],
         }

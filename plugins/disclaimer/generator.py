@@ -11,6 +11,7 @@ from pelican.utils import strip_toc_elements_from_html, truncate_html_words
 
 from ..shared.files import write_whole
 from ..shared.finding import Finding, Level, errors
+from ..shared.source import read_source
 from .declared import read_declared, read_waivers
 from .judge import judge_body
 from .listing import Entry, Listing, entry_of, expected_feeds
@@ -22,7 +23,7 @@ from .prose import prose_of
 from .required import Required
 from .rules import check, chosen, section_is_short
 from .settings import DisclaimerSettings, UnknownSetting
-from .subject import Subject
+from .subject import Subject, digest_of
 from .waivers import waived_modules
 
 PUBLISHED = ("articles", "translations", "hidden_articles", "hidden_translations")
@@ -62,8 +63,16 @@ def subject_of(article: Any, policy: Policy) -> Subject:
         text="\n".join(words),
         declared=read_declared(article.metadata.get("disclaimers")),
         waivers=tuple(read_waivers(article.metadata.get("waivers"))),
+        digest=_digest(article),
         lines=article.metadata.get("source_lines") or {},
     )
+
+
+def _digest(article: Any) -> str:
+    if not article.metadata.get("waivers"):
+        return ""
+    source = read_source(article.source_path, Path(article.source_path).read_text(encoding="utf-8"))
+    return digest_of(str(article.title), source.body)
 
 
 def judge_articles(articles: Sequence[Any], drafts: Sequence[Any], policy: Policy, css: str) -> Judged:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache, partial
 from typing import Any
 
@@ -56,7 +56,7 @@ def judge_view(
     modules: Mapping[str, Mapping[str, Any]],
     *,
     is_exact: bool,
-    elsewhere: str = "",
+    elsewhere: Callable[[], str] = str,
 ) -> list[Verdict]:
     """Every finding on one body; a single PASS when there is none.
 
@@ -84,11 +84,12 @@ def _body_verdicts(path: str, view: View) -> Iterator[Verdict]:
         yield fail(path, "D09-contradicted", message)
 
 
-def _module_verdicts(path: str, view: View, wanted: Wording, policy: Policy, elsewhere: str) -> Iterator[Verdict]:
+def _module_verdicts(path: str, view: View, wanted: Wording, policy: Policy, elsewhere: Callable[[], str]) -> Iterator[Verdict]:
     look_up = partial(find, wanted=wanted, policy=policy, lang=view.lang)
     spans = look_up(view.asserted)
     faults = [view.faults(span) for span in spans]
-    on_screen, on_paper = (next((fault for fault in each if fault), None) for each in zip(*faults, strict=True)) if faults else (None, None)
+    on_screen = next((screen for screen, _ in faults if screen), None)
+    on_paper = next((paper for _, paper in faults if paper), None)
     # Every place is seen by every reader: no need to put each reader's text together.
     seen, printed = view.stands(look_up) if not spans or on_screen or on_paper else (True, True)
     if not seen and on_screen:

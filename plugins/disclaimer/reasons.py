@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
@@ -30,15 +30,15 @@ class Reason(NamedTuple):
     words: str
 
 
-def reason(view: View, wanted: Wording, policy: Policy, elsewhere: str) -> Reason:
+def reason(view: View, wanted: Wording, policy: Policy, elsewhere: Callable[[], str]) -> Reason:
     """``elsewhere``: the page's text outside the body, in normal form."""
     return next(_reasons(view, wanted, policy, elsewhere))
 
 
-def _reasons(view: View, wanted: Wording, policy: Policy, elsewhere: str) -> Iterator[Reason]:
+def _reasons(view: View, wanted: Wording, policy: Policy, elsewhere: Callable[[], str]) -> Iterator[Reason]:
     text = view.asserted.text
     yield from _unseen(view, wanted)
-    if _within(wanted, elsewhere):
+    if _within(wanted, elsewhere()):
         yield Reason("D03-outside-post", "stands outside the article's body: set it inside, feeds carry only that")
     yield from _other_wording(text, wanted, policy, view.lang)
     if skeleton(wanted.text) in skeleton(text):

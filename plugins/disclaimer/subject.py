@@ -12,7 +12,7 @@ from .declared import Declared, Waiver
 class Subject(NamedTuple):
     """The author's words (title, summary, tags, category, prose) and what the front matter says.
 
-    ``lines`` maps front matter keys to lines.
+    ``digest`` is of the text as it stands, for waivers; ``lines`` maps front matter keys to lines.
     """
 
     path: str
@@ -20,12 +20,14 @@ class Subject(NamedTuple):
     text: str
     declared: Declared
     waivers: tuple[Waiver, ...] = ()
+    digest: str = ""
     lines: Mapping[str, int] = {}
 
     def line(self, key: str) -> int:
         return self.lines.get(key, 1)
 
-    @property
-    def digest(self) -> str:
-        """SHA-256 of the words that triggers read, white space folded: what a waiver stands for."""
-        return hashlib.sha256(" ".join(self.text.split()).encode(errors="surrogatepass")).hexdigest()
+
+def digest_of(title: str, body: str) -> str:
+    """SHA-256 of an article's title and source, white space folded: what a waiver was given for."""
+    text = " ".join(f"{title}\n{body}".split())
+    return hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest()

@@ -41,11 +41,11 @@ def wording(policy: Policy, name: str, lang: str, params: Mapping[str, Any], is_
     names = params.get("conditions") or ()
     conditions = (names,) if isinstance(names, str) else tuple(names)
     left = [key for key in PLACEHOLDER.findall(text) if key in module.params]
-    return Wording(name, label, text, _pattern(text) if left else None, conditions)
+    return Wording(name, label, text, pattern_of(text) if left else None, conditions)
 
 
 @lru_cache(maxsize=256)
-def _pattern(text: str) -> re.Pattern[str]:
+def pattern_of(text: str) -> re.Pattern[str]:
     parts = PLACEHOLDER.split(text)
     filled = [OPEN.get(part, r"[^\ufffc]{1,400}?") if i % 2 else re.escape(part) for i, part in enumerate(parts)]
     return re.compile(rf"(?<!\w){''.join(filled)}(?!\w)")

@@ -15,6 +15,7 @@ from .manuscript import Manuscript
 
 WORD = re.compile(r"[^\W_]+")
 LETTER_BULLET = re.compile(r"^\s*o\t", re.MULTILINE)
+NUMBER = re.compile(r"^\s*\(?\d+[.)]\s", re.MULTILINE)
 EXTENSIONS = ("extra", "sane_lists")
 AROUND = 4
 """So many words say where a difference is."""
@@ -37,7 +38,8 @@ def first_difference(manuscript: Manuscript) -> str:
     """
     if manuscript.form in ("html", "docx"):
         return _lost(expected_words(manuscript), rendered_words(body_of(manuscript)))
-    return _parting(expected_words(manuscript), rendered_words(body_of(manuscript)))
+    counted = manuscript.form == "txt"
+    return _parting(expected_words(manuscript), rendered_words(body_of(manuscript), counted=counted))
 
 
 def expected_words(manuscript: Manuscript) -> list[str]:
@@ -45,26 +47,30 @@ def expected_words(manuscript: Manuscript) -> list[str]:
     dropped = {block.line for block in manuscript.dropped}
     lines = [line for number, line in enumerate(manuscript.source.split("\n"), 1) if number not in dropped]
     if manuscript.form == "md":
-        return rendered_words("\n".join(lines))
+        return rendered_words("\n".join(lines), counted=False)
     if manuscript.form == "txt":
         return WORD.findall(LETTER_BULLET.sub("", "\n".join(lines)))
     gone = Counter(word for block in manuscript.dropped for word in WORD.findall(block.plain))
     return list((Counter(WORD.findall(manuscript.words)) - gone).elements())
 
 
-def rendered_words(body: str) -> list[str]:
-    """The words that a reader of the article finds; a list's numbers and a link's address count."""
+def rendered_words(body: str, *, counted: bool = True) -> list[str]:
+    """The words that a reader of the article finds, with the address of each link.
+
+    The numbers of lists are among them if ``counted``: Markdown gives its own, whatever the copy says.
+    """
     page = BeautifulSoup(f"<!DOCTYPE html>{markdown(body, extensions=EXTENSIONS)}", "html.parser")
     for tag in page.select("sup[id^=fnref], a.footnote-backref"):
         tag.decompose()
     for end_of_line in page.find_all("br"):
         end_of_line.replace_with("\n")
-    for numbered in page.find_all("ol"):
+    for numbered in page.find_all("ol") if counted else ():
         _number(numbered)
     for link in page.find_all("a", href=True):
         if link["href"] != link.get_text():
             link.append(f" {link['href']}")
-    return WORD.findall(page.get_text())
+    text = page.get_text()
+    return WORD.findall(text if counted else NUMBER.sub("", text))
 
 
 def _number(numbered: Tag) -> None:

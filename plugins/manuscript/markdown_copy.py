@@ -52,7 +52,9 @@ def _end_of_piece(lines: Sequence[str], at: int, nesting: Nesting, above: Block)
     first = lines[at]
     if match := FENCE.match(first):
         return _until(lines, at + 1, lambda line: line.strip().startswith(match[1])) + 1
-    if is_table(lines, at) or first.lstrip().startswith(">") or PAGE_CODE.match(first):
+    if is_table(lines, at):
+        return _until(lines, at + 2, lambda line: "|" not in line)
+    if first.lstrip().startswith(">") or PAGE_CODE.match(first):
         return _until(lines, at + 1, lambda line: not line.strip())
     if REFERENCE.match(first):
         return _until(lines, at + 1, lambda line: not line.startswith(("    ", "\t")))

@@ -81,9 +81,15 @@ def _flow(text: str) -> Any:
     if not FLOW.fullmatch(text):
         raise Uncertain
     try:
-        return json.loads(WORD.sub(lambda word: f'"{plain(word[0])}"', text), object_pairs_hook=_once)
+        return json.loads(WORD.sub(_quote, text), object_pairs_hook=_once)
     except (ValueError, RecursionError) as error:
         raise Uncertain from error
+
+
+def _quote(word: re.Match[str]) -> str:
+    if word[0] in NOTHING:
+        raise Uncertain
+    return f'"{word[0]}"'
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from .characters import UNPRINTABLE, count_breaks
+from .characters import BREAK, UNPRINTABLE, count_breaks
 from .finding import Finding
 from .text_yaml import read_mapping, repeated
 
@@ -130,7 +130,7 @@ def _misplaced(path: str, content: str) -> Iterator[Finding]:
 
 
 def _unprintable(path: str, text: str, first_line: int) -> Iterator[Finding]:
-    for match in UNPRINTABLE.finditer(text):
-        line = first_line + count_breaks(text[: match.start()])
-        message = f"must not hold the invisible character U+{ord(match[0]):04X}; type this line anew"
-        yield Finding(path, line, "A101", message)
+    for number, line in enumerate(BREAK.split(text), start=first_line):
+        if match := UNPRINTABLE.search(line):
+            message = f"must not hold the invisible character U+{ord(match[0]):04X}; type this line anew"
+            yield Finding(path, number, "A101", message)

@@ -57,6 +57,29 @@ def test_a_file_that_cannot_be_opened_is_said(content):
     assert "no such file" in load_sources(content).findings[0].message
 
 
+@pytest.mark.parametrize("name", ["a\nb.md", "a\udcff.md"])
+def test_a_name_that_cannot_be_printed_is_refused(content, name):
+    (content / "articles" / name).write_text(article_text())
+    (finding,) = load_sources(content).findings
+
+    assert "rename the file" in finding.message
+    assert str(finding).encode().isascii()
+
+
+def test_a_folder_that_cannot_be_opened_is_said(content):
+    (content / "articles").rmdir()
+    (content / "articles").write_text("")
+
+    assert "not a directory" in load_sources(content).findings[0].message
+
+
+def test_the_sites_own_folders_are_read(content):
+    (content / "news").mkdir()
+    (content / "news/a.md").write_text(article_text())
+
+    assert [source.path for source in load_sources(content, ["news"]).articles] == ["content/news/a.md"]
+
+
 def test_a_site_without_any_folder_has_no_sources(tmp_path):
     assert load_sources(tmp_path / "content").articles == []
     assert not list(tmp_path.iterdir())

@@ -97,13 +97,6 @@ def test_bad_input_gets_a_sentence(site, name, data, words):
     assert "Traceback" not in said(result)
 
 
-def test_a_folder_named_like_an_article_gets_a_sentence(site):
-    (site / "content/articles/folder.md").mkdir()
-    result = run(site, "check")
-    assert result.returncode == 1
-    assert "folder.md" in said(result) and "Traceback" not in said(result)
-
-
 def test_a_broken_policy_gets_a_sentence(site):
     (site / "content/policy/disclaimers.yaml").write_text("modules: [")
     result = run(site, "check")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.devserver.running import HERE
+from tests.projects import ROOT
 
 STAYS = (
     ".site/releases/1/index.html",
@@ -30,9 +30,7 @@ GOES = {
 
 def clean(root: Path) -> list[str]:
     command = [sys.executable, "-B", "-m", "plugins", "clean"]
-    done = subprocess.run(
-        command, cwd=root, env={"PYTHONPATH": str(HERE.parents[1])}, capture_output=True, text=True, check=True
-    )
+    done = subprocess.run(command, cwd=root, env={"PYTHONPATH": str(ROOT)}, capture_output=True, text=True, check=True)
     return done.stdout.splitlines()
 
 

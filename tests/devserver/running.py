@@ -11,6 +11,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
+from tests.projects import ROOT
+
 HERE = Path(__file__).parent
 
 
@@ -39,7 +41,7 @@ class Running(NamedTuple):
 @contextmanager
 def running(site: Path) -> Iterator[Running]:
     command = [sys.executable, "-m", "plugins", "devserver", "--port", "0"]
-    environment = {**os.environ, "PYTHONPATH": str(HERE.parents[1])}
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     with subprocess.Popen(command, cwd=site, env=environment, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout
         try:

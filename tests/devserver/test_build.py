@@ -7,13 +7,14 @@ from pathlib import Path
 import pytest
 
 from plugins.devserver.build import DRAFTS_SHOWN, Build, Note, build
+from tests.projects import ROOT
 
-from .running import HERE, copy_site
+from .running import copy_site
 
 
 @pytest.fixture(autouse=True)
 def _plugins_are_found(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("PYTHONPATH", str(HERE.parents[1]))
+    monkeypatch.setenv("PYTHONPATH", str(ROOT))
 
 
 def test_it_notes_each_article_and_why_readers_do_not_see_it(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from plugins.devserver.live import inject
+from tests.projects import copy_project, edit
 
 from .running import Running, copy_site, running
 
@@ -35,6 +36,15 @@ def test_a_finding_covers_nothing_but_shows_over_the_last_good_page_until_it_is_
     expect(page.get_by_role("alert")).to_be_visible()
     devserver.save("first.md", "BROKEN hello.", "Hello.")
     expect(page.get_by_role("alert")).to_have_count(0)
+
+
+def test_a_warning_stands_in_the_bar(devserver: Running, page: Page) -> None:
+    page.goto(f"{devserver.address}/posts/first/")
+    devserver.save("first.md", "Hello.", "ODD hello.")
+    page.locator("#devserver summary", has_text="1 warning").click()
+    expect(page.locator("#devserver li")).to_have_text("content/articles/first.md:5: A114 warning: must be even")
+    devserver.save("first.md", "ODD hello.", "Hello.")
+    expect(page.locator("#devserver summary")).to_have_count(0)
 
 
 def test_a_draft_is_shown_listed_and_marked(devserver: Running, page: Page) -> None:
@@ -67,6 +77,21 @@ def test_a_broken_first_build_shows_its_findings_and_then_the_site(tmp_path: Pat
         expect(page.get_by_role("alert")).to_contain_text("first.md:5: D101")
         started.save("first.md", "BROKEN", "Mended.")
         expect(page.get_by_text("Mended.")).to_be_visible()
+
+
+def test_the_clinics_own_site_shows_drafts_and_refuses_as_publish_does(tmp_path: Path, page: Page) -> None:
+    project = copy_project(tmp_path)
+    articles = project / "content" / "articles"
+    edit(articles / "self-medication-and-addiction.md", "date: 2026-", "date: 2126-")
+    with running(project) as started:
+        page.goto(f"{started.address}/drafts/self-medication-and-addiction/")
+        expect(page.locator("#devserver strong")).to_have_text(
+            "Planned for 6 February 2126: readers don’t see this page"
+        )
+        expect(page.get_by_role("heading", name="Before you act on this")).to_be_visible()
+        started.save("tms-and-neuroplasticity.md", "[help_substance, ", "[")
+        expect(page.get_by_role("alert")).to_contain_text("must name the disclaimer 'help_substance'")
+    assert not (project / ".site" / "manifest.json").exists()
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ def test_a_broken_build_leaves_the_pages_and_tells_its_findings() -> None:
     assert Scene().after(GOOD).after(BROKEN).told() == {
         "page": "7-1",
         "broken": True,
-        "findings": [{"finding": "content/articles/a.md:2: A104 must give a title", "level": "error"}],
+        "findings": ["content/articles/a.md:2: A104 must give a title"],
         "log": "",
         "drafts": [DRAFT._asdict()],
     }

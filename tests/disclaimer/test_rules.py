@@ -6,7 +6,7 @@ import pytest
 
 from plugins.disclaimer.declared import Waiver, read_declared
 from plugins.disclaimer.rules import check, section_is_short
-from plugins.disclaimer.subject import Subject
+from plugins.disclaimer.subject import Subject, digest_of
 
 from .policies import clinic_policy
 
@@ -16,7 +16,8 @@ TEXT = "TMS for anxiety and addiction."
 
 
 def subject(text=TEXT, declared=ALL_FOUR, lang="en", waivers=()):
-    return Subject("a.md", lang, text, read_declared(declared), tuple(waivers), {"disclaimers": 9})
+    digest = digest_of("", text)
+    return Subject("a.md", lang, text, read_declared(declared), tuple(waivers), digest, {"disclaimers": 9})
 
 
 def finds(item, *rules):
@@ -99,7 +100,7 @@ def test_an_incomplete_waiver_lifts_nothing(fault):
 
 
 def test_a_changed_text_voids_the_waiver():
-    item = waived()._replace(text="Your medication, changed")
+    item = waived()._replace(digest=digest_of("", "Your medication, changed"))
     finds(item, "R101", "R105")
 
 

@@ -9,7 +9,20 @@ from plugins.shared.simple_yaml import Uncertain, read_simple
 
 CHARACTERS = "ab0é:#-[]{},\"'~ \n\t&*!|>?%@`/.\\\r\xa0"
 LINES = st.sampled_from(
-    ["title: TMS", "tags: [a, b]", "tags:", "- a", "  - b", "  - {c: [d]}", "# note", "", "  more", 'k: "x y" # z']
+    [
+        "title: TMS",
+        "tags: [a, b]",
+        "tags:",
+        "- a",
+        "  - b",
+        "  - {c: [d]}",
+        "k: {null: ~}",
+        "k: [null, a]",
+        "# note",
+        "",
+        "  more",
+        'k: "x y" # z',
+    ]
 )
 VALUES = st.text(CHARACTERS, max_size=12)
 ENTRIES = st.builds("k{}: {}".format, st.integers(0, 3), VALUES)

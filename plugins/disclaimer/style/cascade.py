@@ -10,8 +10,8 @@ from .calculation import Units
 from .defaults import hints_of, style_of
 from .media import HEIGHT, Scenario, holds
 from .properties import INHERITED
-from .shorthands import UNKNOWN, expand, longhands_of
 from .sheet import Declaration, read_declarations
+from .shorthands import UNKNOWN, expand, longhands_of
 from .theme import Entry, Theme
 from .values import length, number
 from .variables import fill, resolve

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-import tinycss2
 from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 
 Specificity = tuple[int, int, int]

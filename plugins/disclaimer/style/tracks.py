@@ -25,7 +25,7 @@ class Track(NamedTuple):
 def read_tracks(value: str, units: Units) -> list[Track] | None:
     """None where they can't be worked out; an empty list where the value sets none."""
     parts = words(value)
-    if not parts or parts[0] in NO_TRACKS and len(parts) == 1 or parts[0] == "subgrid":
+    if not parts or (parts[0] in NO_TRACKS and len(parts) == 1) or parts[0] == "subgrid":
         return []
     found: list[Track] = []
     for part in parts:

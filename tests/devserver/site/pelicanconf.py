@@ -18,8 +18,10 @@ WITH_FUTURE_DATES = False
 
 def refuse(generators):
     for article in generators[0].articles:
+        name = article.relative_source_path
+        if "ODD" in article.content:
+            sys.stderr.write(f"content/{name}:5: A114 warning: must be even\n")
         if "BROKEN" in article.content:
-            name = article.relative_source_path
             sys.exit(f"content/{name}:5: D101 must not be <b>BROKEN</b>; take the word out")
 
 

@@ -1,0 +1,67 @@
+"""Judge a feed: every entry, as a reader shows it that keeps its style and as one that takes it out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from selectolax.lexbor import LexborHTMLParser
+
+from .entries import Entry, NoFeed, read_entries
+from .judge import judge_view
+from .normalize import normal
+from .page import FALLBACK, Expected, asked_for
+from .policy import Policy
+from .prose import prose_in
+from .required import NoTriggers, required_for
+from .style.looks import Looks
+from .style.theme import Source, theme_of
+from .verdict import Verdict, fail
+from .view import View
+from .visible import runs_of
+
+
+def judge_feed(
+    path: str, data: bytes, policy: Policy, expected: Sequence[tuple[str, Expected]] | None = None
+) -> list[Verdict]:
+    """Each finding on each entry.
+
+    ``expected``: the address of each article that the feed must hold, newest first, with what it carries; without
+    it the entries' own words say what they need.
+    """
+    try:
+        entries = read_entries(data)
+    except NoFeed as error:
+        return [fail(path, "D20-unreadable", str(error))]
+    if not entries:
+        return [fail(path, "D20-no-entries", "the feed has no entry to judge: leave it out, or publish an article")]
+    wanted = [None] * len(entries) if expected is None else [_match(entry, expected) for entry in entries]
+    verdicts = [] if expected is None else _set_verdicts(path, entries, [link for link, _ in expected])
+    for entry, let_through in zip(entries, wanted, strict=True):
+        verdicts += judge_entry(path, entry, policy, let_through)
+    found = [verdict for verdict in dict.fromkeys(verdicts) if verdict.verdict != "PASS"]
+    return found or [Verdict(path, "PASS", "OK", f"{len(entries)} entries carry what they need")]
+
+
+def judge_entry(path: str, entry: Entry, policy: Policy, expected: Expected | None = None) -> list[Verdict]:
+    name = f"entry '{entry.title or entry.link}'"
+    if entry.content is None:
+        return [fail(path, "D01-missing", f"{name} has no text of its article: set the full text into the feed")]
+    tree = LexborHTMLParser(f"<!DOCTYPE html><html><body>{entry.content}")
+    if tree.body is None:
+        return [fail(path, "D01-missing", f"{name} is no text that feed readers show")]
+    lang = entry.lang.replace("_", "-").split("-")[0].lower() or FALLBACK
+    css = tuple(Source(node.text()) for node in tree.css("style"))
+    views = [
+        View(runs_of(tree.body), Looks(theme_of(css)), lang),
+        View(runs_of(tree.body, is_stripped=True), None, lang),
+    ]
+    words = "\n".join([normal(entry.title), *entry.tags, prose_in(views[0].runs, policy)])
+    try:
+        required = required_for(policy, lang, words)
+    except NoTriggers as error:
+        return [fail(path, "D08-wrong-language", f"{name}: {error}")]
+    verdicts = list(asked_for(path, lang, required, expected))
+    for view in views:
+        modules = expected.modules if expected else required
+        verdicts += judge_view(path, view, policy, modules, is_exact=expected is not None)
+    return [verdict._replace(message=f"{name}: {verdict.message}") for verdict in dict.fromkeys(verdicts)]
