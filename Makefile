@@ -15,11 +15,11 @@ publish: $(VENV)/ready
 
 ## serve       look at the finished blog
 serve: $(VENV)/ready
-	@$(PLUGINS) serve
+	@$(PLUGINS) serve $(if $(PORT),--port $(PORT))
 
 ## devserver   write: serve at your desk, rebuild on save, drafts visible
 devserver: $(VENV)/ready
-	@$(PLUGINS) devserver
+	@$(PLUGINS) devserver $(if $(PORT),--port $(PORT))
 
 ## check       say what would stop an article being published (FIX=1 adds what it can)
 check: $(VENV)/ready

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from ..devserver.said import findings_in
 from ..disclaimer.folder import judge_folder
 from ..disclaimer.load import PolicyUnreadable, load_policy
+from ..disclaimer.verdict import Verdict, one_each
 from ..release.books import forget
 from ..release.build import build
 from ..release.commit import describe_commit
@@ -113,8 +114,11 @@ def judge(site: Site, folder: Path, manifest: Manifest) -> tuple[dict[str, str],
         if each.verdict in ("FAIL", "WARN")
     ]
     stop_on(findings)
-    words = {each.path: each.verdict if each.verdict == "PASS" else f"{each.verdict} {each.code}" for each in verdicts}
-    return words, findings
+    return {each.path: _word(each) for each in one_each(verdicts)}, findings
+
+
+def _word(verdict: Verdict) -> str:
+    return verdict.verdict if verdict.verdict == "PASS" else f"{verdict.verdict} {verdict.code}"
 
 
 def stop_on(findings: Iterable[Finding]) -> None:

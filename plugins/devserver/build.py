@@ -6,7 +6,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -48,17 +48,20 @@ def build(root: Path, folder: Path, settings: Mapping[str, object], content: Pat
     """Run Pelican on the site below ``root``; ``settings`` override its own."""
     folder.parent.mkdir(parents=True, exist_ok=True)
     done = _run(_command(content, folder, settings), root)
-    findings = findings_in(done.stdout)
+    findings, notes = findings_in(done.stdout), _take_notes(folder.with_name(f"{folder.name}.json"))
     if done.returncode == 0:
-        return Build(folder, findings, "", tuple(_notes(folder)))
+        return Build(folder, findings, "", notes)
     is_refusal = errors(findings) and "\nTraceback" not in done.stdout
     return Build(None, findings, "" if is_refusal else tail(done.stdout), ())
 
 
-def _notes(folder: Path) -> Iterator[Note]:
-    file = folder.with_name(f"{folder.name}.json")
-    yield from (Note(**note) for note in json.loads(file.read_text(encoding="utf-8")))
+def _take_notes(file: Path) -> tuple[Note, ...]:
+    """What generator.py left; a build that broke early left nothing."""
+    if not file.exists():
+        return ()
+    notes = json.loads(file.read_text(encoding="utf-8"))
     file.unlink()
+    return tuple(Note(**note) for note in notes)
 
 
 def _command(content: Path, folder: Path, settings: Mapping[str, object]) -> list[str]:

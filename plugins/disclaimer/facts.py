@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+FALLBACK = "en"
 ARTICLE_TYPES = frozenset(
     """Article NewsArticle BlogPosting TechArticle ScholarlyArticle MedicalScholarlyArticle Report LiveBlogPosting
     SocialMediaPosting MedicalWebPage""".split()
@@ -42,9 +43,14 @@ def language(node: LexborNode) -> str:
     while current is not None and current.is_element_node:
         lang = current.attributes.get("lang") or current.attributes.get("xml:lang")
         if lang:
-            return lang.replace("_", "-").split("-")[0].strip().lower()
+            return first_part(lang)
         current = current.parent
     return ""
+
+
+def first_part(lang: str) -> str:
+    """'en' of 'en-US'."""
+    return lang.strip().replace("_", "-").split("-")[0].lower()
 
 
 def declares_article(tree: LexborHTMLParser) -> bool:

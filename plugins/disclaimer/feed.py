@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 
 from selectolax.lexbor import LexborHTMLParser
 
 from .entries import Entry, NoFeed, read_entries
+from .expected import Expected, unlike
+from .facts import FALLBACK, first_part
+from .address import is_at
 from .judge import judge_view
 from .normalize import normal
-from .page import FALLBACK, Expected, asked_for
 from .policy import Policy
 from .prose import prose_in
 from .required import NoTriggers, required_for
@@ -21,12 +24,12 @@ from .visible import runs_of
 
 
 def judge_feed(
-    path: str, data: bytes, policy: Policy, expected: Sequence[tuple[str, Expected]] | None = None
+    path: str, data: bytes, policy: Policy, expected: Mapping[str, Expected] | None = None
 ) -> list[Verdict]:
     """Each finding on each entry.
 
-    ``expected``: the address of each article that the feed must hold, newest first, with what it carries; without
-    it the entries' own words say what they need.
+    ``expected``: what each article carries that the feed must hold, by its page; without it the entries' own words
+    say what they need.
     """
     try:
         entries = read_entries(data)
@@ -34,10 +37,10 @@ def judge_feed(
         return [fail(path, "D20-unreadable", str(error))]
     if not entries:
         return [fail(path, "D20-no-entries", "the feed has no entry to judge: leave it out, or publish an article")]
-    wanted = [None] * len(entries) if expected is None else [_match(entry, expected) for entry in entries]
-    verdicts = [] if expected is None else _set_verdicts(path, entries, [link for link, _ in expected])
-    for entry, let_through in zip(entries, wanted, strict=True):
-        verdicts += judge_entry(path, entry, policy, let_through)
+    matched = [next((page for page in expected or {} if is_at(entry.link, page)), "") for entry in entries]
+    verdicts = list(_set_verdicts(path, entries, matched, expected)) if expected is not None else []
+    for entry, page in zip(entries, matched, strict=True):
+        verdicts += judge_entry(path, entry, policy, (expected or {}).get(page))
     found = [verdict for verdict in dict.fromkeys(verdicts) if verdict.verdict != "PASS"]
     return found or [Verdict(path, "PASS", "OK", f"{len(entries)} entries carry what they need")]
 
@@ -49,7 +52,7 @@ def judge_entry(path: str, entry: Entry, policy: Policy, expected: Expected | No
     tree = LexborHTMLParser(f"<!DOCTYPE html><html><body>{entry.content}")
     if tree.body is None:
         return [fail(path, "D01-missing", f"{name} is no text that feed readers show")]
-    lang = entry.lang.replace("_", "-").split("-")[0].lower() or FALLBACK
+    lang = first_part(entry.lang) or FALLBACK
     css = tuple(Source(node.text()) for node in tree.css("style"))
     views = [
         View(runs_of(tree.body), Looks(theme_of(css)), lang),
@@ -60,8 +63,23 @@ def judge_entry(path: str, entry: Entry, policy: Policy, expected: Expected | No
         required = required_for(policy, lang, words)
     except NoTriggers as error:
         return [fail(path, "D08-wrong-language", f"{name}: {error}")]
-    verdicts = list(asked_for(path, lang, required, expected))
+    verdicts = list(unlike(path, lang, required, expected))
     for view in views:
         modules = expected.modules if expected else required
         verdicts += judge_view(path, view, policy, modules, is_exact=expected is not None)
     return [verdict._replace(message=f"{name}: {verdict.message}") for verdict in dict.fromkeys(verdicts)]
+
+
+def _set_verdicts(
+    path: str, entries: Sequence[Entry], matched: Sequence[str], expected: Mapping[str, Expected]
+) -> Iterator[Verdict]:
+    """D20: the entries are the listed articles, each once."""
+    for entry, page in zip(entries, matched, strict=True):
+        if not page:
+            message = f"entry '{entry.title}' ({entry.link}) is no article that was let through: build the site anew"
+            yield fail(path, "D20-feed-entries", message)
+    counts = Counter(page for page in matched if page)
+    for page in expected:
+        if counts[page] != 1:
+            often = "is missing from the feed" if not counts[page] else f"stands in the feed {counts[page]} times"
+            yield fail(path, "D20-feed-entries", f"the article at '{page}' {often}: build the site anew")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable, Sequence
+from itertools import accumulate
 
 from .block import Block
 from .manuscript import Unreadable
@@ -12,6 +13,8 @@ from .marks import Mark, read_mark
 from .nesting import DEEPEST, Nesting, too_deep
 from .plain_copy import indent_of, is_table, is_underline, underline_level
 
+QUOTE_MARKS = re.compile(r"[> ]*")
+BRACKET = re.compile(r"[\[\]()]")
 FENCE = re.compile(r"\s*(`{3,}|~{3,})")
 REFERENCE = re.compile(r" {0,3}\*?\[[^\]]+\]:\s")
 PAGE_CODE = re.compile(r" {0,3}<(?!https?:|mailto:|[^<>\s]+@)[A-Za-z/!?]")
@@ -24,6 +27,7 @@ EMPHASIS = re.compile(r"\\([\\`*_{}\[\]()>#+\-.!])|\*+|`+|(?<!\w)_+|_+(?!\w)")
 def read_markdown(name: str, text: str, first_line: int = 1) -> tuple[Block, ...]:
     """The blocks of the text. Raises Unreadable (M105) when it nests too deeply."""
     lines = text.split("\n")
+    _refuse_depth(name, lines, first_line)
     nesting = Nesting(name)
     blocks: list[Block] = []
     at = 0
@@ -32,7 +36,7 @@ def read_markdown(name: str, text: str, first_line: int = 1) -> tuple[Block, ...
         above = blocks[-1] if blocks else Block("blank")
         end = _end_of_piece(lines, at, nesting, above)
         if end > at:
-            blocks.append(_piece(name, number, lines[at:end]))
+            blocks.append(_piece(number, lines[at:end]))
         elif is_underline(lines[at], blocks):
             blocks[-1] = _heading(above.text, underline_level(lines[at]), number - 1)
         else:
@@ -67,9 +71,16 @@ def _until(lines: Sequence[str], at: int, is_end: Callable[[str], bool]) -> int:
     return next((place for place in range(at, len(lines)) if is_end(lines[place])), len(lines))
 
 
-def _piece(name: str, number: int, lines: Sequence[str]) -> Block:
-    if any(line[:200].count(">") > DEEPEST and line.lstrip(" >")[:1] != "<" for line in lines):
-        raise Unreadable(too_deep(name, number))
+def _refuse_depth(name: str, lines: Sequence[str], first_line: int) -> None:
+    """M105: quotations and brackets nest no deeper than lists: Markdown would take minutes over them."""
+    for number, line in enumerate(lines, first_line):
+        marks = QUOTE_MARKS.match(line)
+        opened = accumulate(1 if mark in "[(" else -1 for mark in BRACKET.findall(line))
+        if (marks and marks[0].count(">") > DEEPEST) or max(opened, default=0) > DEEPEST:
+            raise Unreadable(too_deep(name, number))
+
+
+def _piece(number: int, lines: Sequence[str]) -> Block:
     whole = "\n".join(lines).rstrip()
     return Block("verbatim", whole, plain_words(whole), number)
 

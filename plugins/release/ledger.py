@@ -88,9 +88,8 @@ def _text(line: Line) -> bytes:
 def spans(ledger: Sequence[Line]) -> Iterator[Span]:
     """Each release with the time for which readers had it."""
     switches = [line for line in ledger if line.event != "withdrawn"]
-    ends = [line.when for line in switches[1:]]
-    for line, until in zip(switches, [*ends, None], strict=True):
-        yield Span(line, line.when, until)
+    for place, line in enumerate(switches, start=1):
+        yield Span(line, line.when, switches[place].when if place < len(switches) else None)
 
 
 def public_on(ledger: Sequence[Line], day: date, zone: tzinfo) -> list[Span]:

@@ -33,7 +33,7 @@ def test_lines_in_the_form_of_a_finding_are_findings_and_no_others() -> None:
 
 
 @given(printed)
-@settings(derandomize=True, max_examples=100, deadline=None)
+@settings(derandomize=True, max_examples=40, deadline=None)
 def test_what_is_printed_is_read_back(finding: Finding) -> None:
     assert report(findings_in(f"noise\n{finding}\nnoise\n")) == str(finding)
 

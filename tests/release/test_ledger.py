@@ -85,6 +85,10 @@ def test_what_was_public_on_a_day(day, releases):
     assert [span.line.release for span in public_on(LEDGER, day, NEW_YORK)] == releases
 
 
+def test_an_empty_ledger_knows_of_no_day():
+    assert public_on([], date(2026, 2, 4), NEW_YORK) == []
+
+
 def test_a_withdrawal_ends_no_release():
     spans = public_on(LEDGER, date(2026, 2, 4), NEW_YORK)
     assert spans[0].since == LEDGER[2].when

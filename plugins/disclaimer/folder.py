@@ -1,0 +1,175 @@
+"""Judge what is on disk: a folder of finished pages and feeds, or a single file."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from urllib.parse import urljoin
+
+import webencodings
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from .address import files_of, loader
+from .entries import NoFeed, is_feed, read_entries
+from .expected import Expected
+from .facts import declares_article
+from .feed import judge_feed
+from .listing import Listing
+from .page import judge_page
+from .page_style import Load
+from .policy import Policy
+from .verdict import Verdict, fail
+
+PAGES = frozenset((".html", ".htm", ".xhtml"))
+FEEDS = frozenset((".xml", ".rss", ".atom", ".rdf", ".json"))
+TEASER_WORDS = 150
+
+
+def judge_folder(root: Path, policy: Policy, listing: Listing | None = None) -> list[Verdict]:
+    """Each finding on each page and feed below the root, paths relative to it.
+
+    ``listing``: what gate 1 let through; nothing may be missing, and nothing more be there. Without it, what pages
+    and entries say themselves is what they need.
+    """
+    return list(_Folder(root, policy, listing).judge())
+
+
+def judge_file(path: Path, policy: Policy) -> list[Verdict]:
+    """A page or feed by itself; a page without an article's body fails."""
+    data = _read(path)
+    if isinstance(data, str):
+        return [fail(path.name, "D20-unreadable", data)]
+    if path.suffix.lower() in FEEDS or is_feed(data):
+        return judge_feed(path.name, data, policy)
+    text = _decode(data)
+    if text is None:
+        return [fail(path.name, "D20-unreadable", NO_TEXT)]
+    return judge_page(path.name, text, policy, loader(path.resolve().parents, is_confined=False))
+
+
+NO_TEXT = "must be a page or a feed, text in UTF-8 or in the encoding that it names: build it anew"
+
+
+class _Folder:
+    def __init__(self, root: Path, policy: Policy, listing: Listing | None) -> None:
+        self.root, self.policy, self.listing = root, policy, listing
+        self.files = sorted(_files(root))
+        self.load: Load = loader([root], is_confined=True)
+        articles = (listing or {}).get("articles", ())
+        self.expected = {entry["save_as"]: _expected(entry) for entry in articles}
+        self.feeds = {feed["path"]: feed["articles"] for feed in (listing or {}).get("feeds", ())}
+        self.linked: set[str] = set()
+        self.judged = 0
+
+    def judge(self) -> Iterator[Verdict]:
+        for name in self.files:
+            if Path(name).suffix.lower() in FEEDS:
+                yield from self._feed(name)
+        for name in self.files:
+            if Path(name).suffix.lower() in PAGES:
+                yield from self._page(name)
+        yield from self._missing()
+
+    def _feed(self, name: str) -> Iterator[Verdict]:
+        data = _read(self.root / name)
+        if isinstance(data, str):
+            yield fail(name, "D20-unreadable", data)
+        elif name not in self.feeds and not is_feed(data):
+            return
+        elif self.listing is not None and name not in self.feeds:
+            yield fail(name, "D20-unlisted", "this feed is not one that was let through: build the site anew")
+        else:
+            self.linked.update(self._links(data))
+            pages = {page: self.expected[page] for page in self.feeds.get(name, ()) if page in self.expected}
+            yield from judge_feed(name, data, self.policy, pages if self.listing is not None else None)
+
+    def _links(self, data: bytes) -> Iterator[str]:
+        known = set(self.files)
+        try:
+            for entry in read_entries(data):
+                yield from (name for name in files_of(entry.link) if name in known)
+        except NoFeed:
+            return
+
+    def _page(self, name: str) -> Iterator[Verdict]:
+        data = _read(self.root / name)
+        text = data if isinstance(data, str) else _decode(data)
+        if isinstance(data, str) or text is None:
+            yield fail(name, "D20-unreadable", data if isinstance(data, str) else NO_TEXT)
+            return
+        expected = self.expected.get(name)
+        verdicts = judge_page(name, text, self.policy, self.load, expected, lambda body: self._is_teaser(name, body))
+        has_body = not verdicts[0].code.startswith("D03-scope-0")
+        is_article = expected is not None or name in self.linked or declares_article(LexborHTMLParser(text))
+        if not has_body and not is_article:
+            yield Verdict(name, "SKIP", "OK", "is no article: it has no body, says it is none, and no feed links to it")
+            return
+        self.judged += verdicts[0].verdict != "SKIP"
+        yield from self._stray(name, has_body and verdicts[0].verdict != "SKIP", is_article)
+        yield from verdicts
+
+    def _stray(self, name: str, has_body: bool, is_article: bool) -> Iterator[Verdict]:
+        """D20: an article's page is one that was let through, and no draft."""
+        if name.split("/")[0] == "drafts" and (has_body or is_article):
+            yield fail(name, "D20-draft", "is a draft, which readers could open: take the folder 'drafts' out")
+        elif self.listing is not None and name not in self.expected and is_article:
+            yield fail(name, "D20-unlisted", "is an article's page that was not let through: build the site anew")
+
+    def _missing(self) -> Iterator[Verdict]:
+        for name in self.expected:
+            if name not in self.files:
+                yield fail(name, "D20-missing-page", "the article's page is not there: build the site anew")
+        for name in self.feeds:
+            if name not in self.files:
+                yield fail(name, "D20-missing-feed", "the feed is not there: build the site anew")
+        for entry in (self.listing or {}).get("articles", ()):
+            if entry.get("status") not in ("published", "hidden", None):
+                yield fail(entry["save_as"], "D20-draft", f"its article is a {entry['status']}: it must not be public")
+        if not self.judged:
+            message = f"nothing to judge: no page has an article's body '{self.policy.body}'; mend theme or policy"
+            yield fail(".", "D20-nothing", message)
+
+    def _is_teaser(self, name: str, body: LexborNode) -> bool:
+        """A short text under a heading that links to another page of the folder, with the same link inside."""
+        if name in self.expected or len((body.text() or "").split()) > TEASER_WORDS:
+            return False
+        inside = {urljoin(name, node.attributes.get("href") or "") for node in body.css("a[href]")}
+        near = body.parent
+        heading = near.css_first("h1 a[href], h2 a[href], h3 a[href]") if near is not None else None
+        address = urljoin(name, heading.attributes.get("href") or "") if heading is not None else ""
+        targets = set(files_of(address)).intersection(self.files)
+        return address in inside and "#" not in address and bool(targets) and name not in targets
+
+
+def _files(root: Path) -> Iterator[str]:
+    for folder, _, names in os.walk(root):
+        yield from ((Path(folder) / name).relative_to(root).as_posix() for name in names)
+
+
+def _expected(entry: Mapping[str, object]) -> Expected:
+    modules, waived = entry.get("modules"), entry.get("waived")
+    named = modules if isinstance(modules, dict) else {}
+    return Expected(str(entry.get("lang") or ""), named, frozenset(waived if isinstance(waived, list) else ()))
+
+
+def _read(path: Path) -> bytes | str:
+    """The data, or a sentence why it can't be read."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        return f"can't be read ({(error.strerror or str(error)).lower()}): make it a file that may be read"
+
+
+def _decode(data: bytes) -> str | None:
+    """By byte order mark, else as <meta charset> says (HTML Standard, §13.2.3.2), else UTF-8."""
+    start = data[:1024].lower()
+    at = start.find(b"charset=")
+    label = start[at + 8 : at + 40].strip(b"\"' ").split(b'"')[0].split(b"'")[0].split(b" ")[0] if at >= 0 else b"utf-8"
+    encoding = webencodings.lookup(label.decode("ascii", "replace").strip(" />;"))
+    if encoding is None:
+        return None
+    try:
+        return webencodings.decode(data, encoding, "strict")[0]
+    except UnicodeDecodeError:
+        return None
