@@ -11,9 +11,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ..devserver.said import findings_in
-from ..disclaimer.folder import judge_folder
-from ..disclaimer.load import PolicyUnreadable, load_policy
-from ..disclaimer.verdict import Verdict, one_each
 from ..release.books import forget
 from ..release.build import build
 from ..release.commit import describe_commit
@@ -103,22 +100,18 @@ def _build(site: Site, now: datetime, hold: int, progress: Progress, withdrawals
 
 
 def judge(site: Site, folder: Path, manifest: Manifest) -> tuple[dict[str, str], list[Finding]]:
-    """Gate 2: the word on each page, by its path, and the warnings. Raises Refused if anything fails."""
+    """S113: the judge loads, even where Pelican may skip a plugin that doesn't.
+
+    Gives the word on each file, by its path, and the doubts. Raises Refused if anything fails.
+    """
     try:
-        verdicts = judge_folder(folder, load_policy(site.disclaimers), dict(manifest.raw))
-    except PolicyUnreadable as error:
-        raise Refused(*error.findings) from error
-    findings = [
-        Finding(each.path, 0, each.code, each.message, "error" if each.verdict == "FAIL" else "warning")
-        for each in verdicts
-        if each.verdict in ("FAIL", "WARN")
-    ]
+        from .second_gate import judge_again
+    except Exception as error:  # whatever it is: what can't be judged isn't published
+        message = f"must load, for nothing is published unjudged: {error}; mend it, or restore it from the repository"
+        raise Refused(Finding("plugins/disclaimer", 0, "S113", message)) from error
+    words, findings = judge_again(site, folder, manifest)
     stop_on(findings)
-    return {each.path: _word(each) for each in one_each(verdicts)}, findings
-
-
-def _word(verdict: Verdict) -> str:
-    return verdict.verdict if verdict.verdict == "PASS" else f"{verdict.verdict} {verdict.code}"
+    return words, findings
 
 
 def stop_on(findings: Iterable[Finding]) -> None:

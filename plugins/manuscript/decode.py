@@ -11,8 +11,8 @@ from .manuscript import Unreadable
 
 LARGEST = 5_000_000
 """Bytes of a file, pictures included."""
-LONGEST = 500_000
-"""Characters of a text: a novel."""
+LONGEST = 200_000
+"""Characters of a text: a hundred pages."""
 MARKS = {codecs.BOM_UTF8: "utf-8", codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
 SIGNATURES = {
     b"%PDF": "a PDF",

@@ -14,19 +14,13 @@ from plugins.shared.site import Site
 from tests.projects import edit, run, said, tree
 from tests.release.project import published
 
-SEED = "content/articles/tms-and-neuroplasticity.md"
 POLICY = "content/policy/disclaimers.yaml"
 
 
 @pytest.fixture
 def site(tmp_path: Path) -> Site:
     """With a second release live."""
-    site = published(tmp_path / "site")
-    with (site.root / SEED).open("a", encoding="utf-8") as article:
-        article.write("\nOne more sentence.\n")
-    result = run(site.root, "publish")
-    assert result.returncode == 0, said(result)
-    return site
+    return published(tmp_path / "site", releases=2)
 
 
 def test_the_release_before_is_live_again_and_the_ledger_says_so(site: Site) -> None:

@@ -11,17 +11,25 @@ from pathlib import Path
 from plugins.shared.site import Site
 from tests.projects import copy_project, run, said
 
+SEED = "content/articles/tms-and-neuroplasticity.md"
+
+
+def published(folder: Path, releases: int = 1) -> Site:
+    """A copy of its own for each test; with a second release the seed has one more sentence."""
+    shutil.copytree(_published(releases), folder, symlinks=True)
+    return Site(folder)
+
 
 @cache
-def _published() -> Path:
+def _published(releases: int) -> Path:
     folder = Path(tempfile.mkdtemp(prefix="published-"))
     atexit.register(shutil.rmtree, folder)
-    result = run(copy_project(folder), "publish")
+    if releases == 1:
+        copy_project(folder)
+    else:
+        shutil.copytree(_published(1), folder, symlinks=True, dirs_exist_ok=True)
+        with (folder / SEED).open("a", encoding="utf-8") as article:
+            article.write("\nOne more sentence.\n")
+    result = run(folder, "publish")
     assert result.returncode == 0, said(result)
     return folder
-
-
-def published(folder: Path) -> Site:
-    """A copy of its own for each test."""
-    shutil.copytree(_published(), folder, symlinks=True)
-    return Site(folder)
