@@ -91,7 +91,7 @@ def _build(site: Site, now: datetime, hold: int, progress: Progress, withdrawals
     settings = {"DISCLAIMER_RUN": nonce, "DISCLAIMER_JUDGE_OUTPUT": False, "NOW": now.isoformat()}
     built = build(site.root, site.state, settings, hold, progress.tick)
     findings = list(findings_in(built.said))
-    stop_on([*is_filled_in(load_clinic(site.clinic)), *findings, *build_is_whole(built, findings)])
+    stop_on([*is_filled_in(load_clinic(site.clinic)), *findings, *build_is_whole(built, findings, site.root)])
     manifest = read_manifest(site.state / "manifest.json")
     stop_on([*findings, *gate_1_ran(manifest, nonce)])
     assert manifest, "gate 1 ran"

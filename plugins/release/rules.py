@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 
 from ..shared.clinic import Clinic
 from ..shared.finding import Finding, errors
@@ -29,13 +30,11 @@ def gate_1_ran(manifest: Manifest | None, nonce: str) -> Iterator[Finding]:
         yield Finding("pelicanconf.py", 0, "S102", f"must list in PLUGINS what did not run: {', '.join(missing)}")
 
 
-def build_is_whole(built: Built, findings: Sequence[Finding]) -> Iterator[Finding]:
+def build_is_whole(built: Built, findings: Sequence[Finding], root: Path) -> Iterator[Finding]:
     """S108: Pelican came to its end; when it didn't, a finding says why."""
     if built.code and not errors(findings):
-        message = f"Pelican must come to its end, but stopped: {built.last_words or 'without a word'}; "
-        yield Finding(
-            ".site/publish.log", 0, "S108", message + "this file holds all it said; mend that and publish again"
-        )
+        message = f"must be mended, for Pelican stopped: {built.last_words or 'without a word'}; "
+        yield Finding(*built.broke_at(root), "S108", message + ".site/publish.log holds all it said")
 
 
 def is_filled_in(clinic: Clinic) -> Iterator[Finding]:

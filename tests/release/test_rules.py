@@ -40,17 +40,38 @@ def test_the_disclaimer_plugin_judged_this_very_build(left, found):
     assert ids(gate_1_ran(left, "this run")) == found
 
 
+ROOT_OF_SITE = Path("/blog")
+CRASH = """ERROR: Oops: no
+Traceback (most recent call last):
+  File "/blog/.venv/lib/pelican/__init__.py", line 648, in main
+  File "/blog/plugins/disclaimer/__init__.py", line 11, in <module>
+    raise Oops("no")
+  File "/usr/lib/python3/re.py", line 1, in <module>
+Oops: no
+"""
+
+
 def test_pelican_came_to_its_end():
-    assert ids(build_is_whole(Built(Path(), 0, ""), [])) == []
-    (finding,) = build_is_whole(Built(Path(), 1, "Traceback (most recent call last):\n  File x\nOops: no\n"), [])
-    assert "Oops: no" in finding.message
-    assert "Traceback" not in finding.message
+    assert ids(build_is_whole(Built(Path(), 0, CRASH), [], ROOT_OF_SITE)) == []
+
+
+def test_where_and_why_pelican_stopped_is_told_without_its_traceback():
+    (finding,) = build_is_whole(Built(Path(), 1, CRASH), [], ROOT_OF_SITE)
+    assert finding[:3] == ("plugins/disclaimer/__init__.py", 11, "S108")
+    assert "stopped: ERROR: Oops: no / Oops: no;" in finding.message
+    assert "raise" not in finding.message
+
+
+def test_a_stop_in_nothing_of_ours_points_to_the_log():
+    (finding,) = build_is_whole(Built(Path(), -9, ""), [], ROOT_OF_SITE)
+    assert finding[:2] == (".site/publish.log", 0)
+    assert "without a word" in finding.message
 
 
 def test_a_finding_says_it_better_than_pelicans_last_words():
     broken = Built(Path(), 1, "Oops")
-    assert ids(build_is_whole(broken, [Finding("a.md", 1, "A101", "…")])) == []
-    assert ids(build_is_whole(broken, [Finding("a.md", 1, "A101", "…", "warning")])) == ["S108"]
+    assert ids(build_is_whole(broken, [Finding("a.md", 1, "A101", "…")], ROOT_OF_SITE)) == []
+    assert ids(build_is_whole(broken, [Finding("a.md", 1, "A101", "…", "warning")], ROOT_OF_SITE)) == ["S108"]
 
 
 def test_a_live_site_carries_its_own_data():
