@@ -10,7 +10,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from ..devserver.said import findings_in
 from ..release.books import forget
 from ..release.build import build
 from ..release.commit import describe_commit
@@ -24,6 +23,7 @@ from ..release.summary import Outcome, summary
 from ..release.withdrawn import Withdrawal, mark_gone, read_withdrawn
 from ..shared.clinic import load_clinic
 from ..shared.finding import Finding, Format, errors, report
+from ..shared.said import findings_in
 from ..shared.site import Site
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ..shared.finding import Finding, errors
-from .said import findings_in, tail
+from ..shared.said import findings_in, tail
 
 DRAFTS_SHOWN: Mapping[str, object] = {
     "DRAFT_URL": "drafts/{slug}/",

@@ -8,11 +8,11 @@ from typing import Any, NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from .style.names import names
+
 FALLBACK = "en"
-ARTICLE_TYPES = frozenset(
-    """Article NewsArticle BlogPosting TechArticle ScholarlyArticle MedicalScholarlyArticle Report LiveBlogPosting
-    SocialMediaPosting MedicalWebPage""".split()
-)
+ARTICLE_TYPES = names("""Article NewsArticle BlogPosting TechArticle ScholarlyArticle MedicalScholarlyArticle Report LiveBlogPosting
+    SocialMediaPosting MedicalWebPage""")
 DECLARED = "meta[property='og:type'][content='article' i], [itemtype*='schema.org/'][itemtype*='Article'], " + (
     "[itemtype$='schema.org/BlogPosting'], meta[property='article:published_time']"
 )

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from selectolax.lexbor import LexborHTMLParser
 
+from .address import is_at
 from .entries import Entry, NoFeed, read_entries
 from .expected import Expected, unlike
 from .facts import FALLBACK, first_part
-from .address import is_at
 from .judge import judge_view
 from .normalize import normal
 from .policy import Policy
@@ -23,9 +23,7 @@ from .view import View
 from .visible import runs_of
 
 
-def judge_feed(
-    path: str, data: bytes, policy: Policy, expected: Mapping[str, Expected] | None = None
-) -> list[Verdict]:
+def judge_feed(path: str, data: bytes, policy: Policy, expected: Mapping[str, Expected] | None = None) -> list[Verdict]:
     """Each finding on each entry.
 
     ``expected``: what each article carries that the feed must hold, by its page; without it the entries' own words

@@ -30,7 +30,9 @@ def judge_body(
     tree = LexborHTMLParser(f'<!DOCTYPE html><html lang="{lang}"><body>{before}{html}{after}</body></html>')
     body = tree.css_first(policy.body)
     if body is None:
-        return [fail(path, "D03-scope-0", f"the article's markup breaks out of its body '{policy.body}': mend its tags")]
+        return [
+            fail(path, "D03-scope-0", f"the article's markup breaks out of its body '{policy.body}': mend its tags")
+        ]
     view = View(runs_of(body), Looks(theme_of((Source(css),))), lang)
     return judge_view(path, view, policy, modules, is_exact=True)
 
@@ -84,7 +86,9 @@ def _body_verdicts(path: str, view: View) -> Iterator[Verdict]:
         yield fail(path, "D09-contradicted", message)
 
 
-def _module_verdicts(path: str, view: View, wanted: Wording, policy: Policy, elsewhere: Callable[[], str]) -> Iterator[Verdict]:
+def _module_verdicts(
+    path: str, view: View, wanted: Wording, policy: Policy, elsewhere: Callable[[], str]
+) -> Iterator[Verdict]:
     look_up = partial(find, wanted=wanted, policy=policy, lang=view.lang)
     spans = look_up(view.asserted)
     faults = [view.faults(span) for span in spans]
@@ -93,7 +97,9 @@ def _module_verdicts(path: str, view: View, wanted: Wording, policy: Policy, els
     # Every place is seen by every reader: no need to put each reader's text together.
     seen, printed = view.stands(look_up) if not spans or on_screen or on_paper else (True, True)
     if not seen and on_screen:
-        yield fail(path, on_screen.code, f"{wanted.title} is not shown to every reader: {on_screen.message}; change that")
+        yield fail(
+            path, on_screen.code, f"{wanted.title} is not shown to every reader: {on_screen.message}; change that"
+        )
     elif not seen:
         code, words = reason(view, wanted, policy, elsewhere)
         yield fail(path, code, f"{wanted.title} {words}")

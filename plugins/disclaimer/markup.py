@@ -6,19 +6,16 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from .style.defaults import BLOCKS, TABLE_PARTS
+from .style.names import names
 
 HIDDEN, COLLAPSED = "D02-hidden", "D18-collapsed"
-NEVER_SHOWN = frozenset(
-    """area base basefont bgsound datalist frame frameset head iframe link meta noembed noframes noscript param rp
-    script source style template title track""".split()
-)
-DRAWN_OTHERWISE = frozenset(
-    """applet audio button canvas embed img input marquee math meter object optgroup option progress select svg
-    textarea video picture""".split()
-)
-QUOTING = frozenset("blockquote q pre code samp kbd del s strike cite figcaption xmp listing plaintext".split())
+NEVER_SHOWN = names("""area base basefont bgsound datalist frame frameset head iframe link meta noembed noframes noscript param rp
+    script source style template title track""")
+DRAWN_OTHERWISE = names("""applet audio button canvas embed img input marquee math meter object optgroup option progress select svg
+    textarea video picture""")
+QUOTING = names("blockquote q pre code samp kbd del s strike cite figcaption xmp listing plaintext")
 BREAKING = BLOCKS | frozenset(TABLE_PARTS) | {"br", "hr", "li", "option", "rt"}
-SILENT_ROLES = frozenset("img image math separator meter progressbar scrollbar slider".split())
+SILENT_ROLES = names("img image math separator meter progressbar scrollbar slider")
 Attributes = Mapping[str, str | None]
 
 
@@ -60,4 +57,3 @@ def _by_attribute(attributes: Attributes) -> Effect | None:
     if roles:
         return Effect(HIDDEN, f"the role '{roles.pop()}' keeps it from people who listen to the page", True)
     return None
-

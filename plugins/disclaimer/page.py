@@ -23,7 +23,9 @@ from .view import View
 from .visible import runs_of
 
 NOSCRIPT = re.compile(r"<noscript\b[^>]*>.*?(?:</noscript\b|\Z)", re.IGNORECASE | re.DOTALL)
-NO_SCRIPT_TYPES = frozenset(("application/ld+json", "application/json", "importmap", "speculationrules", "text/template"))
+NO_SCRIPT_TYPES = frozenset(
+    ("application/ld+json", "application/json", "importmap", "speculationrules", "text/template")
+)
 
 
 def judge_page(
@@ -60,7 +62,9 @@ def _judge(
     try:
         bodies, comments = tree.css(policy.body), tree.css(policy.comments) if policy.comments else []
     except SelectolaxError:
-        message = f"the selectors '{policy.body}' and '{policy.comments}' must be CSS selectors: mend them in the policy"
+        message = (
+            f"the selectors '{policy.body}' and '{policy.comments}' must be CSS selectors: mend them in the policy"
+        )
         return [fail(path, "D03-scope-0", message)]
     if not bodies:
         message = f"no element matches '{policy.body}', where the article's text must stand: mend theme or policy"

@@ -40,7 +40,9 @@ def looks_of(tree: LexborHTMLParser, address: str, load: Load) -> tuple[Looks, l
     theme = theme_of(tuple(sources))
     scheme = tree.css_first("meta[name='color-scheme' i]")
     looks = Looks(theme, _attribute(scheme, "content").lower() if scheme is not None else "normal")
-    unread_words = [f"its stylesheet '{href}' can't be read: keep it beside the page, or take its link out" for href in missing]
+    unread_words = [
+        f"its stylesheet '{href}' can't be read: keep it beside the page, or take its link out" for href in missing
+    ]
     return looks, [*unread_words, *(f"its stylesheet {doubt}" for doubt in theme.doubts), *_page_doubts(tree)]
 
 

@@ -11,7 +11,10 @@ from .normalize import normal
 from .policy import Policy
 from .reading import Reading, Span
 
-OPEN = {"conditions": r"(?P<conditions>[^.!?\ufffc]{2,800}?)", "typical_results": r"(?P<results>[^.!?\ufffc]{10,600}[.!?])"}
+OPEN = {
+    "conditions": r"(?P<conditions>[^.!?\ufffc]{2,800}?)",
+    "typical_results": r"(?P<results>[^.!?\ufffc]{10,600}[.!?])",
+}
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 

@@ -99,7 +99,8 @@ def write_all(name: str, targets: Sequence[Target], site: Site) -> None:
             write_whole(target.path, target.data)
     except OSError as error:
         for path in new:
-            path.unlink(missing_ok=True)
+            if path.is_file():
+                path.unlink()
         place = site.name(target.path)
         reason = str(error.strerror or error).lower()
         message = (

@@ -102,7 +102,9 @@ def _check(path: str, data: Mapping[str, Any]) -> Iterator[Finding]:
     yield from unknown_keys(path, data, KNOWN, "C101")
     for key in REQUIRED:
         if not data.get(key):
-            yield Finding(path, line_of(data, key), "C101", f"must give '{key}'")
+            yield Finding(path, line_of(data, key), "C101", f"must give '{key}': add it, as docs/writing.md shows")
+    if "accent" in data and data["accent"] is None:
+        yield Finding(path, line_of(data, "accent"), "C101", f"accent {FORMS['accent'][1]}")
     for key, (form, message) in FORMS.items():
         if data.get(key) and not re.fullmatch(form, str(data[key])):
             yield Finding(path, line_of(data, key), "C101", f"{key} {message}")

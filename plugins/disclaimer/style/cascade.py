@@ -106,7 +106,11 @@ def _own(active: Iterable[Entry]) -> list[Entry]:
 def _ordered(entries: Iterable[Entry], element: Element | None) -> list[tuple[Declaration, str]]:
     """All declarations with where they come from, the winning one last."""
     ranked = [
-        ((declaration.is_important, False, entry.urgent if declaration.is_important else entry.rank), declaration, entry)
+        (
+            (declaration.is_important, False, entry.urgent if declaration.is_important else entry.rank),
+            declaration,
+            entry,
+        )
         for entry in entries
         for declaration in entry.declarations
     ]
@@ -138,9 +142,7 @@ def _variables(
     return resolve(own, {name: value for name, value in inherited.items() if name not in private}, initial)
 
 
-def _winners(
-    declared: Iterable[tuple[Declaration, str]], variables: Mapping[str, str]
-) -> dict[str, tuple[str, str]]:
+def _winners(declared: Iterable[tuple[Declaration, str]], variables: Mapping[str, str]) -> dict[str, tuple[str, str]]:
     winners: dict[str, tuple[str, str]] = {}
     for declaration, origin in declared:
         if declaration.name.startswith("--"):
@@ -149,7 +151,9 @@ def _winners(
         if value is None:
             found = dict.fromkeys(longhands_of(declaration.name), "unset")
         else:
-            found = expand(declaration.name, " ".join(value.split()) if '"' in value else " ".join(value.lower().split()))
+            found = expand(
+                declaration.name, " ".join(value.split()) if '"' in value else " ".join(value.lower().split())
+            )
         winners.update((name, (text, origin)) for name, text in found.items())
     return winners
 
@@ -199,4 +203,3 @@ def _pseudo(active: Iterable[Entry], kind: str, variables: Mapping[str, str]) ->
     if not entries:
         return {}
     return {name: value for name, (value, _) in _winners(_ordered(entries, None), variables).items()}
-

@@ -8,8 +8,16 @@ from typing import Any, NamedTuple
 from tinycss2.color5 import parse_color
 
 LINEAR_FROM_XYZ = {
-    "xyz-d65": ((3.2404542, -1.5371385, -0.4985314), (-0.9692660, 1.8760108, 0.0415560), (0.0556434, -0.2040259, 1.0572252)),
-    "xyz-d50": ((3.1338561, -1.6168667, -0.4906146), (-0.9787684, 1.9161415, 0.0334540), (0.0719453, -0.2289914, 1.4052427)),
+    "xyz-d65": (
+        (3.2404542, -1.5371385, -0.4985314),
+        (-0.9692660, 1.8760108, 0.0415560),
+        (0.0556434, -0.2040259, 1.0572252),
+    ),
+    "xyz-d50": (
+        (3.1338561, -1.6168667, -0.4906146),
+        (-0.9787684, 1.9161415, 0.0334540),
+        (0.0719453, -0.2289914, 1.4052427),
+    ),
 }
 SYSTEM = {
     "canvas": ("#ffffff", "#121212"),
@@ -78,7 +86,9 @@ def _srgb(color: Any) -> Color | None:
     if space not in LINEAR_FROM_XYZ:
         return None
     xyz = color.to(space)[:3]
-    linear = [sum(factor * (part or 0) for factor, part in zip(row, xyz, strict=True)) for row in LINEAR_FROM_XYZ[space]]
+    linear = [
+        sum(factor * (part or 0) for factor, part in zip(row, xyz, strict=True)) for row in LINEAR_FROM_XYZ[space]
+    ]
     return _color([_gamma(max(0.0, channel)) for channel in linear], color.alpha)
 
 

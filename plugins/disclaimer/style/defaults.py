@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from .names import names
 from .sheet import Declaration
 
-BLOCKS = frozenset(
-    """address article aside blockquote body center dd details dir div dl dt fieldset figcaption figure footer form
+BLOCKS = names("""address article aside blockquote body center dd details dir div dl dt fieldset figcaption figure footer form
     h1 h2 h3 h4 h5 h6 header hgroup html legend listing main menu nav ol optgroup p plaintext pre search section
-    summary ul xmp""".split()
-)
+    summary ul xmp""")
 TABLE_PARTS = {
     "table": "table",
     "caption": "table-caption",
@@ -41,7 +40,7 @@ OWN: dict[str, dict[str, str]] = {
     "slot": {"display": "contents"},
 }
 FONT_STEPS = ("10px", "13px", "16px", "18px", "24px", "32px", "48px")
-PRESENTATIONAL = frozenset("background bgcolor color dir face height href nowrap size text width".split())
+PRESENTATIONAL = names("background bgcolor color dir face height href nowrap size text width")
 TABULAR = frozenset(("table", "td", "th", "tr", "tbody", "thead", "tfoot", "col", "colgroup"))
 
 

@@ -9,10 +9,11 @@ from .cascade import Style
 from .defaults import display_of
 from .fault import Fault, fault
 from .layout import FLEXES, GRIDS
+from .names import names
 from .values import length, number
 
 ALTERED = "D05-altered"
-INLINE = frozenset("inline inline-block inline-flex inline-grid inline-table inline-box contents none".split())
+INLINE = names("inline inline-block inline-flex inline-grid inline-table inline-box contents none")
 WORDS = re.compile(r"[^\W\d_]{2,}|attr\(|counter\(|counters\(|url\(")
 
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from .cascade import Style
 from .fault import Fault, fault
+from .names import names
 from .properties import FAINT, HIDDEN
 from .tracks import place, read_tracks
 from .tracks import widths as column_widths
@@ -19,11 +20,21 @@ NARROW = 100.0
 SLACK = 3.0
 FAR = 2000.0
 HORIZONTAL = (
-    *("margin-left", "margin-right", "padding-left", "padding-right", "left", "right", "width", "max-width", "min-width"),
+    *(
+        "margin-left",
+        "margin-right",
+        "padding-left",
+        "padding-right",
+        "left",
+        "right",
+        "width",
+        "max-width",
+        "min-width",
+    ),
 )
 CLIPPING = frozenset(("hidden", "clip", "auto", "scroll", "overlay"))
-UNBOUND = frozenset(
-    "auto none fit-content max-content stretch fill-available available -moz-available -webkit-fill-available".split()
+UNBOUND = names(
+    "auto none fit-content max-content stretch fill-available available -moz-available -webkit-fill-available"
 )
 FLEXES = frozenset(("flex", "inline-flex", "box", "inline-box"))
 GRIDS = frozenset(("grid", "inline-grid"))
@@ -118,7 +129,9 @@ def _shrinks(style: Style, above: Style, box: Box) -> bool:
         return box.is_bound or (is_column and basis not in ("auto", "content") and "%" not in basis)
     if above.display in GRIDS:
         rows = f"{above.get('grid-template-rows', 'none')} {above.get('grid-auto-rows', 'auto')}"
-        return box.is_bound or any(part not in ("none", "auto", "1fr", "min-content", "max-content") for part in words(rows))
+        return box.is_bound or any(
+            part not in ("none", "auto", "1fr", "min-content", "max-content") for part in words(rows)
+        )
     return False
 
 
@@ -127,7 +140,9 @@ def _grid_faults(style: Style, above: Style, box: Box) -> Iterator[Fault]:
     columns = read_tracks(above.get("grid-template-columns", "none"), above.units(box.width))
     rows = read_tracks(above.get("grid-template-rows", "none"), above.units(0))
     if columns is None or rows is None:
-        yield fault(FAINT, above, "grid-template-columns" if columns is None else "grid-template-rows", "can't be worked out")
+        yield fault(
+            FAINT, above, "grid-template-columns" if columns is None else "grid-template-rows", "can't be worked out"
+        )
         return
     sizes = column_widths(columns, box.width)
     at = place(style.get("grid-column-start", "auto"), len(sizes))
@@ -153,7 +168,9 @@ def _inner(style: Style, above: Style, box: Box) -> Box:
 
 
 def _edge(style: Style, side: str, base: float) -> float:
-    return sum(_pixels(style, name, base) or 0.0 for name in (f"margin-{side}", f"padding-{side}", f"border-{side}-width"))
+    return sum(
+        _pixels(style, name, base) or 0.0 for name in (f"margin-{side}", f"padding-{side}", f"border-{side}-width")
+    )
 
 
 def _shift(style: Style, base: float) -> float:
@@ -185,7 +202,9 @@ def _place_faults(style: Style, box: Box) -> Iterator[Fault]:
         return
     window = style.viewport[0]
     if box.left < -SLACK or box.left > window - NARROW:
-        yield Fault(HIDDEN, f"<{style.tag}> lies {box.left:.0f} pixels from the left edge, off the page {window:.0f} wide")
+        yield Fault(
+            HIDDEN, f"<{style.tag}> lies {box.left:.0f} pixels from the left edge, off the page {window:.0f} wide"
+        )
     elif box.width < NARROW:
         yield Fault(FAINT, f"<{style.tag}> leaves its text {max(box.width, 0):.0f} pixels of width")
     elif box.left + box.width > box.right + SLACK:

@@ -37,7 +37,9 @@ def property_faults(styles: Sequence[Style], theme: Theme) -> Iterator[Fault]:
 
 def _plain(value: str) -> str:
     """Without vendor prefix and spaces after commas."""
-    value = value.removeprefix("-webkit-").removeprefix("-moz-").replace(", ", ",").replace("0px", "0").replace("0deg", "0")
+    value = (
+        value.removeprefix("-webkit-").removeprefix("-moz-").replace(", ", ",").replace("0px", "0").replace("0deg", "0")
+    )
     return value.removeprefix("block ") if value.startswith("block ") else value
 
 

@@ -7,8 +7,9 @@ text.
 
 from __future__ import annotations
 
-HARMLESS = frozenset(
-    """accent-color align-content align-items align-self all-space-treatment appearance backface-visibility
+from .names import names
+
+HARMLESS = names("""accent-color align-content align-items align-self all-space-treatment appearance backface-visibility
     background-attachment background-blend-mode background-origin background-position background-position-x
     background-position-y background-repeat background-size border-block-color border-block-style border-bottom-color
     border-bottom-style border-collapse border-color border-inline-color border-inline-style border-left-color
@@ -32,8 +33,7 @@ HARMLESS = frozenset(
     border-end-end-radius border-end-start-radius border-start-end-radius border-start-start-radius hyphens
     hyphenate-limit-chars margin-trim ruby-align ruby-position ruby-overhang view-transition-name vector-effect
     view-transition-class position-anchor position-area position-try position-visibility anchor-name anchor-scope
-    overflow-scrolling text-autospace text-spacing-trim field-sizing line-gap-override src unicode-range""".split()
-)
+    overflow-scrolling text-autospace text-spacing-trim field-sizing line-gap-override src unicode-range""")
 HARMLESS_FAMILIES = (
     "-ms-", "-o-", "-khtml-", "-apple-", "_", "animation-", "break-", "caret", "column-rule", "counter-",
     "font-synthesis-", "font-variant", "list-style", "mask-border-", "mask-clip", "mask-composite", "mask-mode",
@@ -61,11 +61,9 @@ KEYWORDS: dict[str, tuple[str, frozenset[str]]] = {
     "content-visibility": (HIDDEN, frozenset(("visible", "auto"))),
     "display": (
         HIDDEN,
-        frozenset(
-            """block inline inline-block list-item flow-root flex inline-flex grid inline-grid table inline-table
+        names("""block inline inline-block list-item flow-root flex inline-flex grid inline-grid table inline-table
             table-cell table-row table-row-group table-header-group table-footer-group table-caption contents box
-            inline-box""".split()
-        ),
+            inline-box"""),
     ),
     "filter": (HIDDEN, NONE),
     "float": (HIDDEN, frozenset(("none", "left", "right", "inline-start", "inline-end"))),
@@ -90,28 +88,24 @@ KEYWORDS: dict[str, tuple[str, frozenset[str]]] = {
     "text-security": (HIDDEN, NONE),
     "transform": (
         HIDDEN,
-        frozenset("none translatez(0) translate3d(0,0,0) translate(0) translate(0,0) scale(1) rotate(0)".split()),
+        names("none translatez(0) translate3d(0,0,0) translate(0) translate(0,0) scale(1) rotate(0)"),
     ),
     "translate": (HIDDEN, frozenset(("none", "0", "0px", "0 0"))),
     "unicode-bidi": (BIDI, frozenset(("normal", "embed", "isolate", "plaintext"))),
     "visibility": (HIDDEN, frozenset(("visible",))),
     "writing-mode": (HIDDEN, frozenset(("horizontal-tb", "lr-tb", "lr"))),
 }
-INHERITED = frozenset(
-    """border-spacing color color-scheme direction font-family font-size font-size-adjust font-style
+INHERITED = names("""border-spacing color color-scheme direction font-family font-size font-size-adjust font-style
     hyphenate-character letter-spacing line-height text-fill-color text-indent text-security text-shadow
     text-size-adjust text-stroke-width text-underline-offset text-wrap-mode visibility word-spacing
-    writing-mode""".split()
-)
-WEIGHED = INHERITED | frozenset(
-    """background-color border-radius bottom box-shadow column-gap column-width contain container-type
+    writing-mode""")
+WEIGHED = INHERITED | names("""background-color border-radius bottom box-shadow column-gap column-width contain container-type
     flex-basis flex-direction flex-grow flex-shrink grid-auto-rows grid-column-end grid-column-start grid-row-end
     grid-row-start grid-template-columns grid-template-rows height left margin-bottom margin-left margin-right
     margin-top max-height max-width min-height min-width opacity order outline-offset outline-width overflow-x overflow-y padding-bottom
     padding-left padding-right padding-top right row-gap text-decoration-line text-decoration-thickness top
     vertical-align width z-index zoom animation-name border-width border-top-width border-right-width
-    border-bottom-width border-left-width""".split()
-)  # fmt: skip
+    border-bottom-width border-left-width""")  # fmt: skip
 
 
 def is_harmless(name: str) -> bool:

@@ -11,16 +11,16 @@ from typing import Any, NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 
+from .names import names
+
 Specificity = tuple[int, int, int]
 NOBODY = ":not(*)"
-OF_THE_MOMENT = frozenset(
+OF_THE_MOMENT = names(
     "hover active focus focus-visible focus-within target target-within fullscreen modal popover-open"
-    " picture-in-picture autofill -webkit-autofill current past future local-link host -moz-focusring".split()
+    " picture-in-picture autofill -webkit-autofill current past future local-link host -moz-focusring"
 )
-STRUCTURAL = frozenset(
-    "root empty first-child last-child only-child first-of-type last-of-type only-of-type any-link link".split()
-)
-COUNTING = frozenset("nth-child nth-last-child nth-of-type nth-last-of-type".split())
+STRUCTURAL = names("root empty first-child last-child only-child first-of-type last-of-type only-of-type any-link link")
+COUNTING = names("nth-child nth-last-child nth-of-type nth-last-of-type")
 LISTS = dict.fromkeys(("is", "matches", "-webkit-any", "-moz-any"), "is") | {n: n for n in ("where", "not", "has")}
 PSEUDO_ELEMENTS = (
     {name: name for name in ("before", "after")}

@@ -9,15 +9,14 @@ from typing import Any, NamedTuple
 import tinycss2
 
 from .media import ALWAYS, Condition, read_condition, read_media
+from .names import names
 from .properties import is_harmless
 from .selectors import Selector, read_selectors
 from .shorthands import physical
 
 DEAD_VALUES = ("progid:", "expression(", "-ms-", "-o-", "-khtml-", "\\9", "!ie")
-WITHOUT_STYLE = frozenset(
-    """charset page counter-style font-feature-values font-palette-values view-transition position-try color-profile
-    viewport -ms-viewport -o-viewport function custom-media custom-selector tailwind""".split()
-)
+WITHOUT_STYLE = names("""charset page counter-style font-feature-values font-palette-values view-transition position-try color-profile
+    viewport -ms-viewport -o-viewport function custom-media custom-selector tailwind""")
 DEEPEST = 30
 
 

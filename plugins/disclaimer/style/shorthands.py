@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from .boxes import background, four_sides, pair
 from .color import read_color
+from .names import names
 from .values import split, tokens, words
 
 UNKNOWN = "?"
@@ -25,17 +26,13 @@ OTHER_NAMES = {
     "white-space": "text-wrap-mode",
     **{f"{box}-{old}": f"{box}-{side}" for box in ("margin", "padding") for old, side in OLD_ENDS.items()},
 }
-WRAPPING = frozenset(
-    """normal pre-wrap pre-line break-spaces wrap balance pretty stable auto collapse preserve preserve-breaks
-    preserve-spaces avoid-orphans""".split()
-)
-FONT_SIZES = frozenset("xx-small x-small small medium large x-large xx-large xxx-large smaller larger".split())
-FONT_STYLES = frozenset(
-    """normal italic oblique bold bolder lighter small-caps ultra-condensed extra-condensed condensed semi-condensed
-    semi-expanded expanded extra-expanded ultra-expanded""".split()
-)
-LINES = frozenset("none underline overline line-through blink spelling-error grammar-error".split())
-LINE_STYLES = frozenset("solid double dotted dashed wavy auto from-font".split())
+WRAPPING = names("""normal pre-wrap pre-line break-spaces wrap balance pretty stable auto collapse preserve preserve-breaks
+    preserve-spaces avoid-orphans""")
+FONT_SIZES = names("xx-small x-small small medium large x-large xx-large xxx-large smaller larger")
+FONT_STYLES = names("""normal italic oblique bold bolder lighter small-caps ultra-condensed extra-condensed condensed semi-condensed
+    semi-expanded expanded extra-expanded ultra-expanded""")
+LINES = names("none underline overline line-through blink spelling-error grammar-error")
+LINE_STYLES = names("solid double dotted dashed wavy auto from-font")
 Parts = Sequence[str]
 Longhands = dict[str, str]
 

@@ -98,9 +98,7 @@ def with_imports(source: Source, load: Callable[[str], str | None]) -> tuple[lis
     return found, missing
 
 
-def _placed(
-    number: int, sheet: Sheet, condition: Condition, layer: tuple[str, ...]
-) -> Iterator[Rule | Layers]:
+def _placed(number: int, sheet: Sheet, condition: Condition, layer: tuple[str, ...]) -> Iterator[Rule | Layers]:
     """The sheet's items under the condition and in the layer that it was taken in."""
     for item in sheet.items:
         if isinstance(item, Layers):

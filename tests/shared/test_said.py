@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.devserver.said import findings_in, tail
+from plugins.shared.said import findings_in, tail
 from plugins.shared.finding import Finding, report
 
 PRINTED = """\

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from ..shared.finding import Finding, Level
+from .finding import Finding, Level
 
 PRINTED = re.compile(
-    r"^(?P<path>\S.*?)(?::(?P<line>\d+))?: (?P<rule>[A-Z]\d{2,3}) (?P<warning>warning: )?(?P<message>.+)$", re.MULTILINE
+    r"^(?P<path>\S.*?)(?::(?P<line>\d+))?: (?P<rule>[A-Z]\d{2,3}(?:-[a-z0-9-]+)?) (?P<warning>warning: )?(?P<message>.+)$",
+    re.MULTILINE,
 )
 TAIL = 30
 
