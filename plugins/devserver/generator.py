@@ -8,15 +8,15 @@ file system, whatever the findings.
 from __future__ import annotations
 
 import json
-import os
 import sys
-import threading
 import weakref
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 from pelican import main, signals
+
+from ..shared.parent import end_with_parent
 
 PUBLISHED = ("articles", "translations", "hidden_articles", "hidden_translations")
 DRAFTS = ("drafts", "drafts_translations", "draft_pages", "draft_translations")
@@ -85,14 +85,8 @@ def _going_on(receiver: Callable[..., Any]) -> Callable[..., Any]:
     return call
 
 
-def end_with_parent() -> None:
-    """Standard input is a pipe that nobody writes to: it closes when the parent is gone, even if killed."""
-    os.read(0, 1)
-    os._exit(1)
-
-
 if __name__ == "__main__":
-    threading.Thread(target=end_with_parent, daemon=True).start()
+    end_with_parent()
     signals.initialized.connect(prepare)
     signals.article_generator_init.connect(read_one)
     signals.all_generators_finalized.connect(note_articles)

@@ -25,6 +25,7 @@ LEADS_IN = frozenset(
     "this these that following below said says asked wrote is are was were include includes including follows"
     " with to for and or as by of you we they have has if when example below here".split()
 )
+OPENERS = frozenset("there here these this those we you they it i he she".split())
 GREETING = re.compile(r"(?:dear|hi|hello|hey|from|to|cc|subject|on .+ wrote)\b", re.IGNORECASE)
 LONGEST, MOST_WORDS = 100, 14
 
@@ -54,13 +55,20 @@ def _ranks(blocks: Sequence[Block], *, is_plain: bool) -> Iterator[tuple[Block, 
     """The lines that are headings; in plain text, where marks were lost, also those that only stand alone."""
     written = [block for block in blocks if block.kind != "blank"]
     starts = {id(after) for before, after in pairwise(blocks) if _ends_above(before)}
-    alone = {id(after) for before, after in pairwise(blocks) if before.kind in ("blank", "rule")} if is_plain else set()
+    alone = set(map(id, _alone(blocks))) if is_plain else set()
     for block, following in pairwise(written):
         rank = _rank(block, following) if block.is_prose and (block is blocks[0] or id(block) in starts) else 0
         if not rank and id(block) in alone and block.is_prose and _stands_alone(block.plain, following):
             rank = ALONE
         if rank:
             yield block, rank
+
+
+def _alone(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Lines with nothing above them, and nothing but perhaps the answer to their question below."""
+    for above, block, below in zip(blocks, blocks[1:], blocks[2:], strict=False):
+        if above.kind in ("blank", "rule") and (below.kind == "blank" or block.plain.endswith("?")):
+            yield block
 
 
 def _ends_above(before: Block) -> bool:
@@ -90,7 +98,10 @@ def _stands_alone(plain: str, following: Block) -> bool:
 
 def _is_heading_text(plain: str) -> bool:
     """`Understanding Neuroplasticity`, but not `She told us the following`."""
-    last = re.findall(r"\w+|$", plain)[-2:][0].lower()
+    words = re.findall(r"[^\W\d_]+", plain) or [""]
+    if words[0].lower() in OPENERS and any(word.islower() and len(word) > 3 for word in words):
+        return False
+    last = words[-1].lower()
     is_whole = not re.search(r"[.!?;]\s|[,:;]$", plain)
     return is_whole and plain[:1].isupper() | plain[:1].isdigit() and last not in LEADS_IN and not GREETING.match(plain)
 

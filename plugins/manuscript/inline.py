@@ -14,7 +14,7 @@ MARKED = re.compile(
     r"(?P<bold>\*{2,3})(?=[^\s*])(?P<strong>[^*\n]+?)(?<=[^\s*])(?P=bold)"
     r"|(?<![\w*])\*(?=[^\s*])(?P<soft>[^*\n]+?)(?<=[^\s*])\*(?![\w*])"
     r"|\[(?P<words>[^\[\]\n]+)\]\((?P<target>https?://[^\s()<>\"'`\\*_\[\]{}|]+)\)"
-    r"|(?P<url>https?://[^\s<>\"'`\\*\[\]{}|]*[^\s<>\"'`\\*\[\]{}|.,;:!?)])"
+    r"|(?P<url>https?://[^\s<>\"'`\\*\[\]{}|]+)"
 )
 SEPARATOR = re.compile(r"\s*\|?\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)*\|?\s*")
 
@@ -56,7 +56,10 @@ def _marked(match: re.Match[str]) -> str:
         return f"*{escape(match['soft'])}*"
     if match["words"]:
         return f"[{escape(match['words'])}]({match['target']})"
-    return f"<{match['url']}>"
+    address = match["url"].rstrip(".,;:!?")
+    if address.endswith(")") and "(" not in address:
+        address = address.rstrip(".,;:!?)")
+    return f"<{address}>{escape(match['url'].removeprefix(address))}"
 
 
 def without_marks(text: str) -> str:

@@ -11,7 +11,7 @@ from .labels import is_label
 from .manuscript import Guess, Manuscript
 
 TERM = re.compile(
-    r"(?:(\*\*|__)(?P<bold>[^*_:]{2,60}?)(?::\1|\1\s?:)|(?P<bare>(?=[A-Z0-9\"'(])[^:.!?*<>\[\]]{2,60}):)\s+(?P<rest>\S.*)"
+    r"(?:(\*\*|__)(?P<bold>[^*_:]{2,60}?)(?::\1|\1\s?:)|(?P<bare>(?=[\w\"'(])[^:.!?*<>\[\]]{2,60}):)\s+(?P<rest>\S.*)"
 )
 SENTENCE = re.compile(r"(?:\S+\s+){2,}.*[.!?…][)\"'*_]*$")
 MOST_WORDS = 7
@@ -31,16 +31,16 @@ def mark_terms(copy: Manuscript) -> Manuscript:
 
 
 def _runs(blocks: Sequence[Block]) -> Iterator[list[Block]]:
-    """Lines with a term that follow one another, blank lines apart or not."""
+    """Lines with a term that follow one another below a heading or a line that leads in, blank lines apart or not."""
     run: list[Block] = []
-    is_below_heading = False
+    is_introduced = False
     for block in (block for block in blocks if block.kind != "blank"):
-        if is_below_heading and block.is_prose and _term(block)[0]:
+        if is_introduced and block.is_prose and _term(block)[0]:
             run.append(block)
             continue
         yield run
         run = []
-        is_below_heading = is_below_heading or block.kind == "heading"
+        is_introduced = is_introduced or block.kind == "heading" or block.plain.endswith(":")
     yield run
 
 

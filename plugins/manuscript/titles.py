@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import PurePath
 
 from .block import Block
+from .labels import is_label
 from .manuscript import Guess, Manuscript
 from .tidy import tidy
 
@@ -76,7 +77,8 @@ def _is_title(written: Sequence[Block]) -> bool:
         return False
     plain = written[0].plain
     is_short = len(plain) <= LONGEST and len(plain.split()) <= MOST_WORDS
-    return is_short and bool(re.search(r"\w", plain)) and not re.search(r"[.,;:…]$|^\w[\w ]{0,12}:\s", plain)
+    is_sentence = re.search(r"[.,;:…]$", plain) or not re.search(r"\w", plain)
+    return is_short and not is_sentence and not is_label(plain.partition(":")[0])
 
 
 def _bare(plain: str) -> str:

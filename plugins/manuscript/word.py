@@ -102,7 +102,9 @@ def _tell_changes(copy: Manuscript, parts: Mapping[str, str]) -> Manuscript:
         remedy = "read the article through, or accept or reject them in Word and import again with --replace"
         copy = copy.find(0, "M108", f"must have no tracked changes, it has {changes}: {how}; {remedy}")
     if comments:
-        copy = copy.find(0, "M108", f"has comments ({comments}), which were left out; see whether one asks for a change")
+        copy = copy.find(
+            0, "M108", f"has comments ({comments}), which were left out; see whether one asks for a change"
+        )
     return copy
 
 

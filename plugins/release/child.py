@@ -5,17 +5,10 @@ Used as ``python -m plugins.release.child`` with Pelican's own arguments.
 
 from __future__ import annotations
 
-import os
 import runpy
-import threading
 
-
-def end_with_parent() -> None:
-    """Standard input is a pipe that nobody writes to: it closes when the parent is gone, even if killed."""
-    os.read(0, 1)
-    os._exit(1)
-
+from ..shared.parent import end_with_parent
 
 if __name__ == "__main__":
-    threading.Thread(target=end_with_parent, daemon=True).start()
+    end_with_parent()
     runpy.run_module("pelican", run_name="__main__", alter_sys=True)
