@@ -26,7 +26,9 @@ from ..shared.site import Site
 from ..shared.source import Source, read_source
 from .subjects import subject_of
 
-HANDED_ON = "id date category authors summary description image lang translation_of comments aliases references".split()
+HANDED_ON = (
+    "id date status category authors summary description image lang translation_of comments aliases references".split()
+)
 """Keys of a replaced article that stay, where the new copy doesn't give them itself."""
 
 

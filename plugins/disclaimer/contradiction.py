@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-SENTENCE_END = ".!?¿¡\ufffc"
+SENTENCE_END = re.compile("[.!?¿¡\ufffc]")
 PROVIDER = r"(?:health ?care |medical )?(?:provider|professional)"
 DOCTOR = rf"(?:a|an|any|your|the) (?:own )?(?:doctor|physician|clinician|psychiatrist|{PROVIDER})"
 TEXT = r"(?:this|it|(?:this|the|our) (?:article|post|page|blog|site|information|text|content|advice))"
@@ -48,16 +48,13 @@ DENIED = re.compile(
 
 def contradiction(text: str) -> str:
     """The first sentence of a normal text that takes a disclaimer back, or nothing."""
-    for clue in CLUES.finditer(text):
-        start = max(text.rfind(mark, 0, clue.start()) for mark in SENTENCE_END) + 1
-        end = min((at for mark in SENTENCE_END if (at := text.find(mark, clue.end())) >= 0), default=len(text))
-        if _takes_back(text[start:end].strip()):
-            return text[start:end].strip()
-    return ""
+    return next(filter(_takes_back, map(str.strip, SENTENCE_END.split(text))), "")
 
 
 @lru_cache(maxsize=4096)
 def _takes_back(sentence: str) -> bool:
     """Unless it denies it before it says it: "Never ignore …", "Nobody should think this is …"."""
+    if not CLUES.search(sentence):
+        return False
     matches = filter(None, (pattern.search(sentence) for pattern in PATTERNS))
     return any(not DENIED.search(sentence[: match.start()]) for match in matches)

@@ -23,11 +23,21 @@ from .view import View
 from .visible import runs_of
 
 
-def judge_feed(path: str, data: bytes, policy: Policy, expected: Mapping[str, Expected] | None = None) -> list[Verdict]:
+Known = dict[tuple[str, Entry], list[Verdict]]
+"""What was found on an entry of an article, by its page: the same text stands in many feeds."""
+
+
+def judge_feed(
+    path: str,
+    data: bytes,
+    policy: Policy,
+    expected: Mapping[str, Expected] | None = None,
+    known: Known | None = None,
+) -> list[Verdict]:
     """Each finding on each entry.
 
     ``expected``: what each article carries that the feed must hold, by its page; without it the entries' own words
-    say what they need.
+    say what they need. ``known``: for one policy and one listing; what is found is added.
     """
     try:
         entries = read_entries(data)
@@ -37,8 +47,11 @@ def judge_feed(path: str, data: bytes, policy: Policy, expected: Mapping[str, Ex
         return [fail(path, "D20-no-entries", "the feed has no entry to judge: leave it out, or publish an article")]
     matched = [next((page for page in expected or {} if is_at(entry.link, page)), "") for entry in entries]
     verdicts = list(_set_verdicts(path, entries, matched, expected)) if expected is not None else []
+    known = {} if known is None else known
     for entry, page in zip(entries, matched, strict=True):
-        verdicts += judge_entry(path, entry, policy, (expected or {}).get(page))
+        if (page, entry) not in known:
+            known[page, entry] = judge_entry("", entry, policy, (expected or {}).get(page))
+        verdicts += [verdict._replace(path=path) for verdict in known[page, entry]]
     found = [verdict for verdict in dict.fromkeys(verdicts) if verdict.verdict != "PASS"]
     return found or [Verdict(path, "PASS", "OK", f"{len(entries)} entries carry what they need")]
 

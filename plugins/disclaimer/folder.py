@@ -14,7 +14,7 @@ from .address import files_of, loader
 from .entries import NoFeed, is_feed, read_entries
 from .expected import Expected
 from .facts import declares_article
-from .feed import judge_feed
+from .feed import Known, judge_feed
 from .listing import Listing
 from .page import judge_page
 from .page_style import Load
@@ -60,6 +60,7 @@ class _Folder:
         self.expected = {entry["save_as"]: _expected(entry) for entry in articles}
         self.feeds = {feed["path"]: feed["articles"] for feed in (listing or {}).get("feeds", ())}
         self.linked: set[str] = set()
+        self.known: Known = {}
         self.judged = 0
 
     def judge(self) -> Iterator[Verdict]:
@@ -82,7 +83,8 @@ class _Folder:
         else:
             self.linked.update(self._links(data))
             pages = {page: self.expected[page] for page in self.feeds.get(name, ()) if page in self.expected}
-            yield from judge_feed(name, data, self.policy, pages if self.listing is not None else None)
+            expected = pages if self.listing is not None else None
+            yield from judge_feed(name, data, self.policy, expected, self.known)
 
     def _links(self, data: bytes) -> Iterator[str]:
         known = set(self.files)

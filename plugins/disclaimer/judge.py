@@ -77,7 +77,7 @@ def judge_view(
 
 
 def _body_verdicts(path: str, view: View) -> Iterator[Verdict]:
-    if any(TURNING.search(run.raw) for run in view.runs if not run.holder.code):
+    if TURNING.search("".join(run.raw for run in view.runs)):
         message = "the article holds invisible characters that turn its text around (U+202A…): type that text anew"
         yield fail(path, "D11-bidi-control", message)
     sentence = contradiction(view.asserted.text)

@@ -14,8 +14,10 @@ NEVER_SHOWN = names("""area base basefont bgsound datalist frame frameset head i
 DRAWN_OTHERWISE = names("""applet audio button canvas embed img input marquee math meter object optgroup option progress select svg
     textarea video picture""")
 QUOTING = names("blockquote q pre code samp kbd del s strike cite figcaption xmp listing plaintext")
+NO_PROSE = NEVER_SHOWN | {"pre"}
 BREAKING = BLOCKS | frozenset(TABLE_PARTS) | {"br", "hr", "li", "option", "rt"}
 SILENT_ROLES = names("img image math separator meter progressbar scrollbar slider")
+TELLING = names("aria-hidden hidden inert popover role")
 Attributes = Mapping[str, str | None]
 
 
@@ -41,7 +43,7 @@ def effect_of(tag: str, attributes: Attributes, is_stripped: bool = False) -> Ef
     if tag == "details" and ("open" not in attributes or "name" in attributes):
         # of several with one name browsers keep just one open
         return Effect(COLLAPSED, "it stands in <details>, which is closed", False)
-    return None if is_stripped else _by_attribute(attributes)
+    return _by_attribute(attributes) if not is_stripped and TELLING.intersection(attributes) else None
 
 
 def _by_attribute(attributes: Attributes) -> Effect | None:

@@ -28,7 +28,8 @@ LOOK_ALIKES = {ord(other): letter for letter, others in LIKE.items() for other i
 def fold(text: str) -> str:
     """Compatibility forms, quotes, dashes, spaces and case folded; what isn't drawn is dropped."""
     if text.isascii():
-        return SPACES.sub(" ", text.lower())
+        plain = text.lower()
+        return SPACES.sub(" ", plain) if any(mark in plain for mark in ("\n", "  ", "\t", "\f", "\r")) else plain
     plain = unicodedata.normalize("NFKC", text.translate(UNSEEN)).translate(FOLDED)
     return SPACES.sub(" ", unicodedata.normalize("NFKC", plain.casefold()))
 

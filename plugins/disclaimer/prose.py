@@ -7,14 +7,12 @@ from functools import lru_cache
 
 from selectolax.lexbor import LexborHTMLParser
 
-from .markup import NEVER_SHOWN
 from .normalize import normal
 from .policy import Module, Policy
-from .reading import GAP, Holder, Run, read
-from .visible import runs_of
+from .reading import GAP, Run, read
+from .visible import APART, runs_of
 from .wording import PLACEHOLDER, pattern_of
 
-NOT_PROSE = NEVER_SHOWN | {"pre"}
 approved = lru_cache(maxsize=1024)(normal)
 
 
@@ -29,16 +27,8 @@ def prose_of(html: str, policy: Policy, lang: str) -> str:
 
 
 def prose_in(runs: Iterable[Run], policy: Policy) -> str:
-    left_out: dict[Holder, bool] = {}
-    words = read(run for run in runs if run.text != GAP and not _is_left_out(run.holder, left_out))
+    words = read(run for run in runs if run.text != GAP and not run.holder.is_code and run.holder.code != APART.code)
     return without_wordings(words.text, policy).strip()
-
-
-def _is_left_out(holder: Holder, known: dict[Holder, bool]) -> bool:
-    if holder not in known:
-        above = holder.parent is not None and _is_left_out(holder.parent, known)
-        known[holder] = above or holder.tag in NOT_PROSE or holder.code.startswith("D03")
-    return known[holder]
 
 
 def without_wordings(text: str, policy: Policy) -> str:
@@ -58,7 +48,10 @@ def _wordings(module: Module, policy: Policy) -> Iterator[str]:
 
 
 def _places(text: str, wording: str) -> Iterator[tuple[int, int]]:
-    if PLACEHOLDER.search(wording):
+    opening = PLACEHOLDER.search(wording)
+    if opening and wording[: opening.start()] not in text:
+        return
+    if opening:
         yield from (match.span() for match in pattern_of(wording).finditer(text))
         return
     start = text.find(wording)

@@ -29,6 +29,7 @@ class Holder:
     is_seen: bool = True
     is_quoted: bool = False
     is_link: bool = False
+    is_code: bool = False
 
     def ancestors(self) -> Iterator[Holder]:
         """Itself first, the body last."""

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 
 from selectolax.lexbor import LexborNode
 
-from .markup import BREAKING, QUOTING, Effect, effect_of
+from .markup import BREAKING, NO_PROSE, QUOTING, Effect, effect_of
 from .normalize import fold
 from .reading import GAP, Holder, Run
 
@@ -60,8 +60,18 @@ def _line_end(holder: Holder) -> Iterator[Run]:
 
 def _holder(node: LexborNode, above: Holder, is_stripped: bool) -> Holder:
     tag = node.tag or ""
-    is_quoted, is_link = above.is_quoted or tag in QUOTING, above.is_link or tag == "a"
-    holder = Holder(node, above, tag, above.depth + 1, above.code, above.why, above.is_seen, is_quoted, is_link)
+    holder = Holder(
+        node,
+        above,
+        tag,
+        above.depth + 1,
+        above.code,
+        above.why,
+        above.is_seen,
+        above.is_quoted or tag in QUOTING,
+        above.is_link or tag == "a",
+        above.is_code or tag in NO_PROSE,
+    )
     if _is_its_summary(node, above):
         _note(holder, Effect("", "", True))
     if not holder.code:

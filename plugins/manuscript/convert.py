@@ -45,7 +45,7 @@ def _front_matter(
     }
     found = {key: value for key, value in own.items() if value}
     status = "published" if {**kept, **found}.get("date") else "draft"
-    entries = {**dict.fromkeys(own), **kept, "status": status, **found, "lang": lang, "disclaimers": list(disclaimers)}
+    entries = {**dict.fromkeys(own), "status": status, **kept, **found, "lang": lang, "disclaimers": list(disclaimers)}
     return "".join(f"{key}: {write_value(value)}\n" for key, value in entries.items() if value)
 
 

@@ -22,7 +22,7 @@ FORMS = (
     rf"{MONTH}\s+{DAY},?\s+(?P<year>\d{{4}})",
     rf"{DAY}[\s-]+(?:of\s+)?{MONTH},?[\s-]+(?P<year>\d{{4}})",
 )
-DATES = tuple(re.compile(rf"(?<![\w/.-]){WEEKDAY}{form}(?![\w/-]|\.\d){TIME}", re.IGNORECASE) for form in FORMS)
+DATES = tuple(re.compile(rf"(?<![\w/.-]){WEEKDAY}{form}(?:(?=T\d)|(?![\w/-]|\.\d)){TIME}", re.IGNORECASE) for form in FORMS)
 
 
 class Reading(NamedTuple):
@@ -52,7 +52,7 @@ def _month_number(match: re.Match[str]) -> int | None:
     name = str(match.groupdict().get("month") or "").lower()
     if not name:
         return 0
-    return next((n for n, month in enumerate(MONTHS, 1) if month.startswith(name) or name == "sept" == month[:4]), None)
+    return next((n for n, month in enumerate(MONTHS, 1) if month.startswith(name)), None)
 
 
 def _read(match: re.Match[str], month_first: bool) -> Reading:

@@ -23,7 +23,7 @@ BOLD_LINE = re.compile(r"(\*\*|__)(?P<text>(?:(?!\1).)+)\1:?|(\*\*|__)(?P<inside
 ENDS_SENTENCE = re.compile(r"[.!?:;)\"…]$")
 LEADS_IN = frozenset(
     "this these that following below said says asked wrote is are was were include includes including follows"
-    " with to for and or as by of you we they have has if when example below here".split()
+    " with to for and or as by of have has if when".split()
 )
 OPENERS = frozenset("there here these this those we you they it i he she".split())
 GREETING = re.compile(r"(?:dear|hi|hello|hey|from|to|cc|subject|on .+ wrote)\b", re.IGNORECASE)
@@ -80,9 +80,10 @@ def _rank(block: Block, following: Block) -> int:
     plain = block.plain
     if len(plain) > LONGEST or len(plain.split()) > MOST_WORDS or is_label(plain.rstrip(":")):
         return 0
-    if BOLD_LINE.fullmatch(block.text) and not re.search(r"[^.]\.$", plain):
+    leads_in = plain.endswith(":") and not _is_heading_text(plain[:-1])
+    if BOLD_LINE.fullmatch(block.text) and not plain.endswith(".") and not leads_in:
         return BOLD
-    if plain.endswith(":") and following.kind == "text" and _is_heading_text(plain[:-1]):
+    if plain.endswith(":") and following.kind == "text" and not leads_in:
         return COLON
     return CAPITALS if _is_capitals(plain) else 0
 
@@ -101,9 +102,13 @@ def _is_heading_text(plain: str) -> bool:
     words = re.findall(r"[^\W\d_]+", plain) or [""]
     if words[0].lower() in OPENERS and any(word.islower() and len(word) > 3 for word in words):
         return False
-    last = words[-1].lower()
     is_whole = not re.search(r"[.!?;]\s|[,:;]$", plain)
-    return is_whole and plain[:1].isupper() | plain[:1].isdigit() and last not in LEADS_IN and not GREETING.match(plain)
+    return (
+        is_whole
+        and plain[:1].isupper() | plain[:1].isdigit()
+        and words[-1] not in LEADS_IN
+        and not GREETING.match(plain)
+    )
 
 
 def _is_capitals(plain: str) -> bool:

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from bs4 import PageElement, Tag
 
 from .block import Block
-from .html_inline import lines_of
+from .html_leaves import TITLES, read_heading, read_preformatted, read_text
 from .html_marks import mark_lines
 from .html_page import BLOCKS, article_in, parse_page, text_of, without_controls
 from .html_table import HEADINGS, holds_facts, rows_of
-from .inline import escape, guard_start, table
+from .inline import table
 from .manuscript import Guess, Manuscript
+from .tidy import tidy
 
-TITLES = frozenset(("title", "MsoTitle"))
-"""Classes of a title: ours for a Word file's, and that of a page saved by Word."""
 LISTS = ("ul", "ol", "menu")
 NOTE_IDS = ("footnote-", "endnote-")
 
@@ -35,7 +34,7 @@ def read_html(name: str, text: str) -> Manuscript:
         guesses.append(Guess(0, f"left out, no running text: {', '.join(gone)}"))
     blocks = tuple(mark_lines(name, _children(root)))
     has_title = any(block.kind == "heading" and block.level <= 1 for block in blocks)
-    title = page.title.get_text(" ", strip=True) if page.title and not has_title else ""
+    title = " ".join(tidy(page.title.get_text()).split()) if page.title and not has_title else ""
     return Manuscript(name, title=title, blocks=blocks, guesses=tuple(guesses), words=text_of(root))
 
 
@@ -44,17 +43,17 @@ def _children(tag: Tag, level: int = 0) -> Iterator[Block]:
     running: list[PageElement] = []
     for child in tag.children:
         if isinstance(child, Tag) and (child.name in BLOCKS or child.find(list(BLOCKS))):
-            yield from _text(running, level)
+            yield from read_text(running, level)
             running = []
             yield from _block(child, level)
         else:
             running.append(child)
-    yield from _text(running, level)
+    yield from read_text(running, level)
 
 
 def _block(tag: Tag, level: int) -> Iterator[Block]:
-    if "MsoTitle" in (tag.get("class") or ()):
-        yield from _heading(tag, level)
+    if TITLES.intersection(tag.get("class") or ()):
+        yield from read_heading(tag, level)
     elif tag.name == "hr":
         yield Block("rule", line=tag.sourceline or 0)
     elif tag.name == "dd":
@@ -74,41 +73,6 @@ def _apart(tag: Tag, level: int) -> Iterator[Block]:
 def _quotation(tag: Tag, level: int) -> Iterator[Block]:
     for block in _apart(tag, level):
         yield block if block.kind == "blank" else replace(block, quoted=True)
-
-
-def _preformatted(tag: Tag, level: int) -> Iterator[Block]:
-    for row in tag.get_text().split("\n"):
-        yield Block("text", guard_start(escape(row.strip())), row.strip(), tag.sourceline or 0, level)
-
-
-def _text(nodes: Iterable[PageElement], level: int) -> Iterator[Block]:
-    nodes = list(nodes)
-    tags = [node for node in nodes if isinstance(node, Tag)]
-    line = next((tag.sourceline or 0 for tag in tags), 0)
-    if not line and nodes and nodes[0].parent is not None:
-        line = nodes[0].parent.sourceline or 0
-    lines = lines_of(nodes)
-    if any(plain or markdown for markdown, plain in lines):
-        for markdown, plain in lines:
-            yield Block("text", guard_start(markdown), plain, line, level) if markdown else Block("blank")
-    for image in (image for tag in tags for image in (tag, *tag.find_all("img")) if image.name == "img"):
-        yield from _picture(image, level)
-
-
-def _picture(image: Tag, level: int) -> Iterator[Block]:
-    if str(image.get("width", "")) not in ("0", "1"):  # a tracker, nothing to see
-        alt = " ".join(str(image.get("alt") or "").split())
-        yield Block("picture", alt, alt, image.sourceline or 0, level, marker=str(image.get("src") or ""))
-
-
-def _heading(tag: Tag, _level: int) -> Iterator[Block]:
-    lines = [(markdown, plain) for markdown, plain in lines_of(tag.children) if plain]
-    text, plain = (" ".join(part) for part in zip(*lines, strict=True)) if lines else ("", "")
-    level = int(tag.name[1]) if not TITLES.intersection(tag.get("class") or ()) else 0
-    if plain:
-        yield Block("heading", text.replace("**", ""), plain, tag.sourceline or 0, level)
-    for image in tag.find_all("img"):
-        yield from _picture(image, 0)
 
 
 def _items(tag: Tag, level: int) -> Iterator[Block]:
@@ -169,10 +133,10 @@ def _table(tag: Tag, level: int) -> Iterator[Block]:
 
 
 READERS: Mapping[str, Callable[[Tag, int], Iterator[Block]]] = {
-    **dict.fromkeys(HEADINGS, _heading),
+    **dict.fromkeys(HEADINGS, read_heading),
     **dict.fromkeys(LISTS, _items),
     "table": _table,
     "dt": _term,
-    "pre": _preformatted,
+    "pre": read_preformatted,
     "blockquote": _quotation,
 }

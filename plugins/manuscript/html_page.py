@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bs4 import BeautifulSoup, Tag
+from bs4 import BeautifulSoup, NavigableString, Tag
 from bs4.dammit import EncodingDetector
+from bs4.element import PreformattedString
 
 from .manuscript import Unreadable
 from .nesting import too_deep
@@ -76,6 +77,6 @@ def _pieces(root: Tag) -> Iterator[str]:
     for node in root.descendants:
         if isinstance(node, Tag):
             yield "\n" if node.name in BLOCKS or node.name == "br" else ""
-        elif type(node).__name__ == "NavigableString":
-            after = node.parent if node.parent is not None and node.next_sibling is None else None
-            yield str(node) + ("\n" if after is not None and after.name in BLOCKS else "")
+        elif isinstance(node, NavigableString) and not isinstance(node, PreformattedString):
+            ends_block = node.next_sibling is None and node.parent is not None and node.parent.name in BLOCKS
+            yield f"{node}\n" if ends_block else str(node)

@@ -73,7 +73,7 @@ def _take_dates(copy: Manuscript, month_first: bool) -> Manuscript:
     near = [block for block in (*lines[:TAIL], *lines[TAIL:][-TAIL:]) if block.is_prose or block.kind == "heading"]
     head = set(map(id, lines[:HEAD]))
     found = [(block, stamps(block.plain, month_first=month_first)) for block in near]
-    taken = [(b, said) for b, said in found if said and (id(b) in head or any(stamp.labelled for stamp in said))]
+    taken = [(b, said) for b, said in found if said and (id(b) in head or any(stamp.is_labelled for stamp in said))]
     copy = copy.drop(*(block for block, _ in taken)).guess(*_left_out(taken))
     for kind in ("date", "modified"):
         copy = _settle(copy, kind, [(b, s.reading) for b, said in taken for s in said if s.kind == kind and s.reading])
@@ -83,7 +83,7 @@ def _take_dates(copy: Manuscript, month_first: bool) -> Manuscript:
 def _left_out(taken: Iterable[tuple[Block, Sequence[Stamp]]]) -> Iterator[Guess]:
     """A line that held more than dates."""
     for block, said in taken:
-        if any(stamp.reading is None for stamp in said) or re.search(r"\b(?:by|in|under)\b", block.plain):
+        if any(stamp.has_byline for stamp in said):
             yield Guess(block.line, f"only the date of this line is kept: '{block.plain}'")
 
 

@@ -66,7 +66,7 @@ def _open_text(form: str, name: str, data: bytes, month_first: bool) -> Manuscri
         message = f"must be below {LONGEST:,} characters: cut it into articles, and import one at a time"
         raise Unreadable(Finding(name, 0, "M101", message))
     if form == "html":
-        copy = read_html(name, tidy(text))
+        copy = read_html(name, text)
     else:
         copy = _of_lines(form, name, tidy(unescape(text, ascii_too=form == "txt")), month_first)
     copy = copy.guess(Guess(0, guess)) if guess else copy

@@ -21,6 +21,7 @@ RESIDUE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 BUTTON = re.compile(rf"(?:{SOCIAL}|tweet|copy link|more)(?:\s+(?:{SOCIAL}|tweet|copy link|more))*", re.IGNORECASE)
+AROUND = " \t:,.()-"
 ENDS = " \t:.…»→>←«-–—*#|•·"
 PARTS = re.compile(r"\s+[|•·–—/]\s+|\s{3,}")
 LABEL = re.compile(
@@ -31,17 +32,21 @@ LABEL = re.compile(
 BYLINE = re.compile(
     r"(?:(?:posted|published|written|updated)\b\s*)?(?:by\s+\S.*?)?\s*(?:\b(?:in|under)\s+\S.*?)?", re.IGNORECASE
 )
-LONGEST = 120
+LONGEST, MOST_WORDS = 120, 8
 
 Kind = Literal["date", "modified", "residue"]
 
 
 class Stamp(NamedTuple):
-    """One thing that such a line says: a date and what it is the date of, or nothing worth keeping."""
+    """One thing that such a line says: a date and what it is the date of, or nothing worth keeping.
+
+    ``has_byline``: more than a date stands there.
+    """
 
     kind: Kind
     reading: Reading | None = None
-    labelled: bool = False
+    is_labelled: bool = False
+    has_byline: bool = True
 
 
 def is_residue(plain: str) -> bool:
@@ -71,16 +76,19 @@ def stamps(plain: str, *, month_first: bool) -> tuple[Stamp, ...]:
 def _stamp(part: str, month_first: bool) -> Stamp | None:
     dated = find_date(part, month_first=month_first)
     if dated is None:
-        byline = BYLINE.fullmatch(part.strip(ENDS)) or is_residue(part)
-        return Stamp("residue") if byline else None
+        return Stamp("residue") if _is_byline(part.strip(ENDS)) or is_residue(part) else None
     reading, rest = dated
-    rest = re.sub(r"\bon\b\s*(?=$|\bby\b|\bin\b)|(?<=\w)\s+on\s*$", "", rest.strip(" \t:,.()-")).strip(" \t:,.()-")
+    rest = rest.strip(AROUND)
     label = LABEL.match(rest)
-    others = rest[label.end() :].strip(" \t:,.()-") if label else rest
-    if others.lower() not in ("", "on") and not BYLINE.fullmatch(others):
+    byline = re.sub(r"^on\b|\bon$", "", (rest[label.end() :] if label else rest).strip(AROUND)).strip(AROUND)
+    if not _is_byline(byline) or _is_sentence(part):
         return None
     kind: Kind = "modified" if label and label["updated"] else "date"
-    return Stamp(kind, reading, bool(rest))
+    return Stamp(kind, reading, is_labelled=label is not None, has_byline=bool(byline))
+
+
+def _is_byline(text: str) -> bool:
+    return BYLINE.fullmatch(text) is not None and len(text.split()) <= MOST_WORDS
 
 
 def _is_sentence(plain: str) -> bool:

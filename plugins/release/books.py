@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ..shared.site import Site
 from .ledger import Event, Line, Published, append, last_mention, last_release, read_ledger
-from .shelf import Release, find_release, live_id, purge
+from .shelf import Release, drop, find_release, live_id, purge, shelved
 from .withdrawn import Withdrawal
 
 
@@ -28,6 +28,14 @@ def record_live(site: Site) -> None:
     event: Event = "rolled back" if any(line.release == release.id for line in lines) else "published"
     when = datetime.fromtimestamp(site.output.lstat().st_mtime, UTC)
     append(ledger_of(site), Line(when, event, release.id, release.commit, release.manifest.policy, _articles(release)))
+
+
+def drop_unseen(site: Site) -> None:
+    """Remove releases that no reader ever had, left by a command that ended right before its switch."""
+    live, seen = live_id(site.output, site.releases), {line.release for line in read_ledger(ledger_of(site))}
+    for name in shelved(site.releases):
+        if name not in seen and name > (live or ""):
+            drop(site.releases, name)
 
 
 def _articles(release: Release) -> tuple[Published, ...]:

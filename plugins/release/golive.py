@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ..shared.site import Site
-from .books import record_live
+from .books import drop_unseen, record_live
 from .manifest import Manifest
 from .refused import Refused
 from .shelf import KEPT, Release, find_release, live_id, next_id, prune, shelved, tidy
@@ -34,6 +34,7 @@ def settle(site: Site) -> Release | None:
     name = live_id(site.output, site.releases)
     tidy(site.releases, name)
     record_live(site)
+    drop_unseen(site)
     return find_release(site.releases, name)
 
 

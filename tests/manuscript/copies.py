@@ -2,7 +2,7 @@
 
 from hypothesis import strategies as st
 
-from plugins.manuscript.convert import convert
+from plugins.manuscript.convert import body_of, convert
 from plugins.manuscript.manuscript import Unreadable
 from plugins.manuscript.read import read
 
@@ -34,6 +34,25 @@ def read_copy(name, data, **options):
     """The manuscript, with the clinic's order of day and month."""
     data = data if isinstance(data, bytes) else data.encode("utf-8", "surrogatepass")
     return read(name, data, **{"month_first": True, **options})
+
+
+def read_text(text, name="copy.txt", **options):
+    """The manuscript of a text."""
+    return read_copy(name, text, **options)
+
+
+def body(text, name="copy.txt", **options):
+    """The Markdown that a text becomes."""
+    return body_of(read_text(text, name, **options)).rstrip("\n")
+
+
+def guesses(manuscript):
+    return [guess.text for guess in manuscript.guesses]
+
+
+def found(manuscript):
+    """The IDs of all findings."""
+    return [finding.rule for finding in manuscript.findings]
 
 
 def source_of(manuscript):

@@ -148,6 +148,18 @@ def test_leftovers_of_a_killed_publish_are_swept(site):
     assert not (site.root / ".output.new").is_symlink()
 
 
+def test_a_release_that_no_reader_ever_had_is_swept(site):
+    old = release(site, "sleep")
+    books = ledger_of(site).read_bytes()
+    new = release(site, "anxiety", now=LATER)
+    ledger_of(site).write_bytes(books)
+    site.output.unlink()
+    site.output.symlink_to(f".site/releases/{old.id}")
+    assert settle(site).id == old.id
+    assert shelved(site.releases) == [old.id]
+    assert new.id not in {line.release for line in read_ledger(ledger_of(site))}
+
+
 def test_a_link_among_the_files_is_refused(site):
     made = release(site, "sleep")
     site.state.joinpath("secret").write_text("a draft")

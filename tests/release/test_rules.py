@@ -68,6 +68,14 @@ def test_a_stop_in_nothing_of_ours_points_to_the_log():
     assert "without a word" in finding.message
 
 
+def test_a_full_disk_is_no_fault_of_the_file_that_wrote():
+    full = CRASH + "During handling of it\nOSError: [Errno 28] No space left on device\n"
+    (finding,) = build_is_whole(Built(Path(), 1, full), [], ROOT_OF_SITE)
+    assert finding[:2] == (".site/publish.log", 0)
+    assert "No space left on device; " in finding.message
+    assert "During handling" not in finding.message
+
+
 def test_a_finding_says_it_better_than_pelicans_last_words():
     broken = Built(Path(), 1, "Oops")
     assert ids(build_is_whole(broken, [Finding("a.md", 1, "A101", "…")], ROOT_OF_SITE)) == []

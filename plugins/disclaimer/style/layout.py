@@ -6,6 +6,7 @@ A reckoning of widths from the window inwards, not a layout: where it can't know
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from math import inf
 from typing import NamedTuple
 
 from .cascade import Style
@@ -19,18 +20,8 @@ from .values import words
 NARROW = 100.0
 SLACK = 3.0
 FAR = 2000.0
-HORIZONTAL = (
-    *(
-        "margin-left",
-        "margin-right",
-        "padding-left",
-        "padding-right",
-        "left",
-        "right",
-        "width",
-        "max-width",
-        "min-width",
-    ),
+HORIZONTAL = tuple(
+    "margin-left margin-right padding-left padding-right left right width max-width min-width".split()
 )
 CLIPPING = frozenset(("hidden", "clip", "auto", "scroll", "overlay"))
 UNBOUND = names(
@@ -49,7 +40,7 @@ class Box(NamedTuple):
 
     left: float
     width: float
-    right: float = float("inf")
+    right: float = inf
     is_bound: bool = False
     has_height: bool = True
 
@@ -167,10 +158,9 @@ def _inner(style: Style, above: Style, box: Box) -> Box:
     return Box(left, width, right, is_bound, has_height)
 
 
-def _edge(style: Style, side: str, base: float) -> float:
-    return sum(
-        _pixels(style, name, base) or 0.0 for name in (f"margin-{side}", f"padding-{side}", f"border-{side}-width")
-    )
+def _edge(style: Style, side: str, base: float, *kinds: str) -> float:
+    names = {"margin": f"margin-{side}", "padding": f"padding-{side}", "border": f"border-{side}-width"}
+    return sum(_pixels(style, names[kind], base) or 0.0 for kind in kinds or names)
 
 
 def _shift(style: Style, base: float) -> float:
@@ -183,18 +173,29 @@ def _shift(style: Style, base: float) -> float:
 def _width(style: Style, above: Style, box: Box, edges: float) -> float:
     """The content's width; an inline box has that of its line."""
     if style.display == "inline":
-        return box.width
-    width = box.width - edges
+        return box.width - edges
     in_row = above.display in FLEXES and not above.get("flex-direction", "row").startswith("column")
-    grows = (style.get("flex-grow", "0") or "0") not in ("0", "0.0")
     basis = style.get("flex-basis", "auto") if in_row else "auto"
     name = "flex-basis" if basis not in ("auto", "content") else "width"
-    if style.get(name, "auto") not in UNBOUND and not (in_row and grows):
-        width = _pixels(style, name, box.width) or 0.0
-    if style.get("max-width", "none") not in UNBOUND:
-        width = min(width, _pixels(style, "max-width", box.width) or 0.0)
-    width = max(width, _pixels(style, "min-width", box.width) or 0.0)
-    return width / max(1, int(style.get("column-count", "1").replace("auto", "1")))
+    own = sum(_edge(style, side, box.width, "padding", "border") for side in ("left", "right"))
+    inside = own if style.get("box-sizing") == "border-box" else 0.0
+    width = box.width - edges
+    if not (in_row and style.get("flex-grow", "0") != "0"):
+        width = _size(style, name, box.width, width + inside) - inside
+    width = max(
+        min(width, _size(style, "max-width", box.width, inf) - inside),
+        _size(style, "min-width", box.width, 0.0) - inside,
+    )
+    count = style.get("column-count", "1")
+    return width / (int(count) if count.isdigit() and int(count) else 1)
+
+
+def _size(style: Style, name: str, base: float, otherwise: float) -> float:
+    """On one line the content may be as long as it likes."""
+    value = style.get(name, "auto")
+    if value.endswith("max-content") and name != "max-width":
+        return inf
+    return otherwise if value in UNBOUND else _pixels(style, name, base) or 0.0
 
 
 def _place_faults(style: Style, box: Box) -> Iterator[Fault]:
@@ -207,5 +208,5 @@ def _place_faults(style: Style, box: Box) -> Iterator[Fault]:
         )
     elif box.width < NARROW:
         yield Fault(FAINT, f"<{style.tag}> leaves its text {max(box.width, 0):.0f} pixels of width")
-    elif box.left + box.width > box.right + SLACK:
-        yield Fault(HIDDEN, f"<{style.tag}> is cut off on the right on a page {window:.0f} pixels wide")
+    elif box.left + box.width > min(box.right, window) + SLACK:
+        yield Fault(HIDDEN, f"<{style.tag}> runs over the right edge of a page {window:.0f} pixels wide")

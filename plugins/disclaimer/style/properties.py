@@ -14,7 +14,7 @@ HARMLESS = names("""accent-color align-content align-items align-self all-space-
     background-position-y background-repeat background-size border-block-color border-block-style border-bottom-color
     border-bottom-style border-collapse border-color border-inline-color border-inline-style border-left-color
     border-left-style border-right-color border-right-style border-style border-top-color border-top-style
-    bottom-padding box-align box-decoration-break box-direction box-flex box-orient box-pack box-sizing caption-side
+    bottom-padding box-align box-decoration-break box-direction box-flex box-orient box-pack caption-side
     clear color-adjust color-interpolation column-fill column-span cursor dominant-baseline empty-cells fill
     fill-opacity flex-wrap font-feature-settings font-kerning font-language-override font-optical-sizing font-palette
     font-smoothing font-stretch font-synthesis font-weight font-width forced-color-adjust grid-auto-columns
@@ -99,7 +99,7 @@ INHERITED = names("""border-spacing color color-scheme direction font-family fon
     hyphenate-character letter-spacing line-height text-fill-color text-indent text-security text-shadow
     text-size-adjust text-stroke-width text-underline-offset text-wrap-mode visibility word-spacing
     writing-mode""")
-WEIGHED = INHERITED | names("""background-color border-radius bottom box-shadow column-gap column-width contain container-type
+WEIGHED = INHERITED | names("""background-color border-radius bottom box-shadow box-sizing column-gap column-width contain container-type
     flex-basis flex-direction flex-grow flex-shrink grid-auto-rows grid-column-end grid-column-start grid-row-end
     grid-row-start grid-template-columns grid-template-rows height left margin-bottom margin-left margin-right
     margin-top max-height max-width min-height min-width opacity order outline-offset outline-width overflow-x overflow-y padding-bottom

@@ -63,11 +63,11 @@ class Theme:
         keys = ["*", node.tag or "", f"#{attributes.get('id')}"]
         keys += [f".{name}" for name in (attributes.get("class") or "").split()]
         numbers = {number for key in keys for number in self.index.get(key, ())}
-        return tuple(sorted(n for n in numbers if _matches(node, self.entries[n].selector.text)))
+        return tuple(sorted(n for n in numbers if _matches(node, self.entries[n].selector)))
 
 
-def _matches(node: LexborNode, text: str) -> bool:
-    return text == "*" or node.css_matches(text)
+def _matches(node: LexborNode, selector: Selector) -> bool:
+    return selector.text == selector.key or node.css_matches(selector.text)
 
 
 @lru_cache(maxsize=64)
