@@ -18,6 +18,7 @@ SITENAME = AUTHOR = CLINIC.name
 TAGLINE = CLINIC.tagline
 STAGE = CLINIC.stage
 SITEURL = "http://127.0.0.1:8000"
+RELATIVE_URLS = True  # pages work wherever they lie; feeds and canonical addresses are absolute all the same
 TIMEZONE = CLINIC.time_zone
 DEFAULT_LANG = CLINIC.language
 DEFAULT_DATE_FORMAT = "%B %-d, %Y"

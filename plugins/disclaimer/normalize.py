@@ -29,7 +29,8 @@ def fold(text: str) -> str:
     """Compatibility forms, quotes, dashes, spaces and case folded; what isn't drawn is dropped."""
     if text.isascii():
         plain = text.lower()
-        return SPACES.sub(" ", plain) if any(mark in plain for mark in ("\n", "  ", "\t", "\f", "\r")) else plain
+        is_plain = not ("\n" in plain or "  " in plain or "\t" in plain or "\r" in plain or "\f" in plain)
+        return plain if is_plain else SPACES.sub(" ", plain)
     plain = unicodedata.normalize("NFKC", text.translate(UNSEEN)).translate(FOLDED)
     return SPACES.sub(" ", unicodedata.normalize("NFKC", plain.casefold()))
 

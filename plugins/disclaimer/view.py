@@ -81,7 +81,8 @@ class View:
 
     def _chain(self, holder: Holder) -> Chain:
         assert self.looks
-        inside = [self.looks.element(each.node) for each in holder.ancestors()][-2::-1]
+        nodes = [each.node for each in holder.ancestors()][::-1]
+        inside = self.looks.path(nodes[1:], nodes[0].mem_id)
         elements = (*self._above, *inside) if self._above else ()
         return Chain(elements, len(self._above) - 1, len(elements), self.lang, False, self.looks.scheme)
 

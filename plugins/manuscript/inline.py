@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 SPECIAL = re.compile(r"[\\*{\[]|(?<![^\W_])_|_(?![^\W_])")
 ENTITIES = {"`": "&#96;", "<": "&lt;", "&": "&amp;"}
-NEEDS_ENTITY = re.compile(r"`|<(?=\S)|&(?=#?\w+;)")
+NEEDS_ENTITY = re.compile(r"`|<(?=\S)|&(?=#|\w+;)")
 START = re.compile(r"#|>|\+|-|\d+\.(?=\s|$)")
 START_ENTITY = re.compile(r":(?=\s)|=(?==*\s*$)|~(?=~~)|\|(?=[\s|:-]*$)")
 MARKED = re.compile(

@@ -77,7 +77,8 @@ def _is_full(line: Block, after: Block, width: int) -> bool:
 
 
 def _is_verse(lines: Sequence[str]) -> bool:
-    return max(map(len, lines)) <= VERSE and not all(ENDS_SENTENCE.search(line) for line in lines)
+    sentences = sum(ENDS_SENTENCE.search(line) is not None for line in lines)
+    return max(map(len, lines)) <= VERSE and sentences <= len(lines) / 2
 
 
 def _with_items(blocks: Sequence[Block], glue: str) -> Iterator[Block]:

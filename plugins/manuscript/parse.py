@@ -21,8 +21,7 @@ def parse(copy: Manuscript, *, title: str, month_first: bool) -> Manuscript:
     """The copy understood: title, dates and tags taken out, headings in order, lists and paragraphs made."""
     copy = take_title(take_metadata(copy, month_first=month_first), title)
     copy = mark_headings(copy)
-    # In Markdown neighbouring lines are one paragraph, and terms must be seen before; elsewhere terms may be wrapped.
-    copy = join_lines(mark_terms(copy)) if copy.form == "md" else mark_terms(join_lines(copy))
+    copy = mark_terms(join_lines(mark_terms(copy)))  # once line by line, once more for terms whose sentence was wrapped
     slug = make_slug(copy.title) or make_slug(PurePath(copy.name).stem)
     return close_levels(_without_edge_rules(replace(copy, slug=slug)))
 

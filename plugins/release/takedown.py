@@ -27,8 +27,7 @@ def withdraw(site: Site, new: Withdrawal) -> None:
         source = _source(path)
         if source and source.metadata.get("id") == new.id and source.metadata.get("status") != "draft":
             _set_to_draft(path, source)
-    for cache in (site.build, site.state / "cache"):
-        clear(cache)
+    clear(site.build)
 
 
 def _source(path: Path) -> Source | None:

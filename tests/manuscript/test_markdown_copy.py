@@ -49,7 +49,7 @@ def test_headings_terms_and_residue_are_tidied():
 
 
 def test_underlined_headings():
-    assert md("T\n=\n\nProse.\n\nPart\n---\n\nMore.") == "Prose.\n\n## Part\n\nMore."
+    assert md("T\n===\n\nProse.\n\nPart\n---\n\nMore.") == "Prose.\n\n## Part\n\nMore."
 
 
 def test_a_colon_inside_a_paragraph_makes_no_heading():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -17,7 +17,7 @@ from .inner import inner_faults
 from .layout import layout_faults
 from .legible import property_faults, text_faults
 from .media import Scenario, scenarios
-from .theme import Theme
+from .theme import Theme, keys_of
 
 DEEPEST = 500
 
@@ -42,13 +42,18 @@ class Looks:
     def __init__(self, theme: Theme, scheme: str = "normal") -> None:
         self.theme, self.scheme = theme, scheme
         self.known: dict[int, Element] = {}
+        self.keys: dict[int, frozenset[str]] = {}
 
-    def element(self, node: LexborNode) -> Element:
+    def element(self, node: LexborNode, parent: int) -> Element:
+        """``parent``: the mem_id of the element around it, which was asked for before; 0 for the root."""
         found = self.known.get(node.mem_id)
         if found is None:
+            own, around = keys_of(node), self.keys.get(parent, frozenset())
+            self.keys[node.mem_id] = own | around
             attributes = node.attributes
             kept = tuple((name, attributes[name]) for name in sorted(PRESENTATIONAL.intersection(attributes)))
-            found = Element(node.tag or "", kept, attributes.get("style") or "", self.theme.matches(node))
+            inline = attributes.get("style") or ""
+            found = Element(node.tag or "", kept, inline, self.theme.matches(node, own, around))
             self.known[node.mem_id] = found
         return found
 
@@ -59,7 +64,12 @@ class Looks:
         while current is not None and current.tag not in (None, "-document") and len(nodes) <= DEEPEST:
             nodes.append(current)
             current = current.parent
-        return tuple(map(self.element, reversed(nodes))) if len(nodes) <= DEEPEST else ()
+        return self.path(nodes[::-1]) if len(nodes) <= DEEPEST else ()
+
+    def path(self, nodes: Sequence[LexborNode], parent: int = 0) -> tuple[Element, ...]:
+        """Of nodes one inside the other, the outermost first."""
+        above = [parent, *(node.mem_id for node in nodes)]
+        return tuple(self.element(node, parent) for node, parent in zip(nodes, above, strict=False))
 
 
 def scenarios_of(theme: Theme, chains: Iterable[Chain]) -> list[Scenario] | None:

@@ -19,7 +19,7 @@ OF_THE_MOMENT = names(
     "hover active focus focus-visible focus-within target target-within fullscreen modal popover-open"
     " picture-in-picture autofill -webkit-autofill current past future local-link host -moz-focusring"
 )
-STRUCTURAL = names("root empty first-child last-child only-child first-of-type last-of-type only-of-type any-link link")
+STRUCTURAL = names("empty first-child last-child only-child first-of-type last-of-type only-of-type any-link link")
 COUNTING = names("nth-child nth-last-child nth-of-type nth-last-of-type")
 LISTS = dict.fromkeys(("is", "matches", "-webkit-any", "-moz-any"), "is") | {n: n for n in ("where", "not", "has")}
 PSEUDO_ELEMENTS = (
@@ -34,7 +34,8 @@ TREE = LexborHTMLParser("")
 class Selector(NamedTuple):
     """``pseudo``: '' the element, 'part' some of its text, 'before', 'after', or 'other'.
 
-    ``key`` is what a matching element must have: '#id', '.class', 'tag' or '*'.
+    ``key`` is what a matching element must have: '#id', '.class', 'tag' or '*'; ``needs`` is what elements around
+    it must have.
     """
 
     text: str
@@ -42,6 +43,7 @@ class Selector(NamedTuple):
     pseudo: str
     is_certain: bool
     key: str
+    needs: frozenset[str] = frozenset()
 
 
 def read_selectors(parts: Sequence[Any], parents: Sequence[Selector] = ()) -> list[Selector]:
@@ -51,7 +53,8 @@ def read_selectors(parts: Sequence[Any], parents: Sequence[Selector] = ()) -> li
     """
     found = [_Reader(parents).read(group, nested=False) for group in commas(parts)]
     certain = all(selector.is_certain for selector in found)
-    return [selector._replace(is_certain=certain) for selector in found if selector.pseudo != "other"]
+    kept = (selector for selector in found if selector.pseudo != "other" and selector.key != NOBODY)
+    return [selector._replace(is_certain=certain) for selector in kept]
 
 
 def commas(parts: Sequence[Any]) -> list[list[Any]]:
@@ -70,6 +73,8 @@ class _Reader:
     def __init__(self, parents: Sequence[Selector], negated: bool = False) -> None:
         self.parents, self.negated = parents, negated
         self.text, self.pseudo, self.key = "", "", "*"
+        self.needs: set[str] = set()
+        self.last, self.is_nobody = "", False
         self.weight: Specificity = (0, 0, 0)
         self.is_certain, self.names_parent = all(p.is_certain for p in parents), not parents
 
@@ -84,8 +89,9 @@ class _Reader:
             self.is_certain &= bool(self.pseudo)  # else a combinator with nothing after it, or nothing at all
             self.text += "*"
         if not nested and not _is_readable(self.text):
-            self.text, self.key, self.is_certain = "*", "*", False
-        return Selector(self.text, self.weight, self.pseudo, self.is_certain, self.key)
+            self.text, self.key, self.needs, self.is_certain = "*", "*", set(), False
+        key = NOBODY if self.is_nobody and self.is_certain else self.key
+        return Selector(self.text, self.weight, self.pseudo, self.is_certain, key, frozenset(self.needs))
 
     def _take(self, tokens: Sequence[Any]) -> int:
         """Read what comes next; how many tokens that was."""
@@ -98,7 +104,7 @@ class _Reader:
             self._add(f".{following.serialize()}", 1, f".{following.value}")
             return 2
         elif token.type == "whitespace" or token in (">", "+", "~"):
-            self.text, self.key = self.text + token.serialize(), "*"
+            self._combine(token.serialize())
         elif token.type == "hash":
             self._add(token.serialize(), 0, f"#{token.value}")
         elif token.type == "ident":
@@ -110,6 +116,15 @@ class _Reader:
             self._add(token.serialize(), None)
             self.key = "*" if token == "|" else self.key
         return 1
+
+    def _combine(self, combinator: str) -> None:
+        """What stood before + or ~ is no ancestor; spaces around them don't change that."""
+        if combinator in "+~" and self.key == "*":
+            self.needs.discard(self.last)
+        elif combinator not in "+~" and self.key != "*":
+            self.needs.add(self.key)
+            self.last = self.key
+        self.text, self.key = self.text + combinator, "*"
 
     def _pseudo(self, tokens: Sequence[Any]) -> int:
         is_element = len(tokens) > 1 and tokens[1] == ":"
@@ -125,11 +140,12 @@ class _Reader:
 
     def _pseudo_class(self, name: str, token: Any) -> None:
         if name in OF_THE_MOMENT or self.pseudo:
+            self.is_nobody = True
             self._add(NOBODY, 1)
         elif name in LISTS and token.type == "function":
             self._list(LISTS[name], commas(token.arguments))
-        elif name == "scope":
-            self._add(":root", 1)
+        elif name in ("root", "scope"):
+            self._add(":root", 1, "html")
         elif name in STRUCTURAL or (name in COUNTING and " of " not in token.serialize()):
             self._add(f":{token.serialize()}", 1)
         else:

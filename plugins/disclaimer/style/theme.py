@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Set
 from functools import lru_cache
 from math import inf
 from typing import NamedTuple
@@ -57,17 +57,24 @@ class Theme:
         self.properties = {name: declared for sheet, _, _ in sheets for name, declared in sheet.properties}
         self.doubts = [doubt for sheet, _, _ in sheets for doubt in sheet.doubts]
 
-    def matches(self, node: LexborNode) -> tuple[int, ...]:
-        """The entries that match an element, its pseudo-elements' included."""
-        attributes = node.attributes
-        keys = ["*", node.tag or "", f"#{attributes.get('id')}"]
-        keys += [f".{name}" for name in (attributes.get("class") or "").split()]
-        numbers = {number for key in keys for number in self.index.get(key, ())}
-        return tuple(sorted(n for n in numbers if _matches(node, self.entries[n].selector)))
+    def matches(self, node: LexborNode, own: Set[str], around: Set[str]) -> tuple[int, ...]:
+        """The entries that match an element, its pseudo-elements' included.
+
+        ``own`` and ``around`` are the keys of the element and of those around it.
+        """
+        numbers = {number for key in ("*", *own) for number in self.index.get(key, ())}
+        return tuple(sorted(n for n in numbers if _matches(node, self.entries[n].selector, around)))
 
 
-def _matches(node: LexborNode, selector: Selector) -> bool:
-    return selector.text == selector.key or node.css_matches(selector.text)
+def keys_of(node: LexborNode) -> frozenset[str]:
+    """What selectors may ask of an element: '#id', '.class', 'tag'."""
+    attributes = node.attributes
+    classes = (attributes.get("class") or "").split()
+    return frozenset((node.tag or "", f"#{attributes.get('id')}", *(f".{name}" for name in classes)))
+
+
+def _matches(node: LexborNode, selector: Selector, around: Set[str]) -> bool:
+    return selector.text == selector.key or (selector.needs <= around and node.css_matches(selector.text))
 
 
 @lru_cache(maxsize=64)
