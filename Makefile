@@ -37,9 +37,9 @@ import: $(VENV)/ready
 preview: $(VENV)/ready
 	@$(PLUGINS) preview $(FILE)
 
-## rollback    go back to the release before
+## rollback    go back to the release before, or to ID=…
 rollback: $(VENV)/ready
-	@$(PLUGINS) rollback
+	@$(PLUGINS) rollback $(ID)
 
 ## unpublish   take an article off for good: make unpublish SLUG=what-tms-feels-like
 unpublish: $(VENV)/ready

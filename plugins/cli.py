@@ -40,6 +40,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         return int(command.run(arguments, site))
     except ClinicUnreadable as error:
         print(report(error.findings, getattr(arguments, "format", "text")), file=sys.stderr)
+    except BrokenPipeError:  # who read along has seen enough
+        sys.stderr.close()
     except OSError as error:
         print(_sentence(error, site), file=sys.stderr)
     except KeyboardInterrupt:

@@ -23,7 +23,7 @@ def rules_in_the_code():
 
 def ids_in_the_code():
     for path in sorted((ROOT / "plugins").rglob("*.py")):
-        yield from re.findall(r'"([A-Z]\d{2,3})"', path.read_text(encoding="utf-8"))
+        yield from re.findall(r'"([A-Z]\d{2,3})(?:-[a-z0-9-]+)?"', path.read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize("rule", sorted({*rules_in_the_code(), *ids_in_the_code()}))
