@@ -62,8 +62,9 @@ def run(arguments: argparse.Namespace, site: Site) -> int:
     findings: list[Finding] = []
     try:
         desk = Desk(site, clinic, load_policy(site.disclaimers), today, lambda: uuid4().urn)
-        _refuse_one_title_for_many(arguments)
-        for path in arguments.files:
+        files = rejoin(arguments.files)
+        _refuse_one_title_for_many(arguments.title, files)
+        for path in files:
             outcome = import_file(path, desk, title=arguments.title, renew=arguments.replace)
             findings += outcome.findings
             for note in outcome.notes:
@@ -75,6 +76,18 @@ def run(arguments: argparse.Namespace, site: Site) -> int:
     if findings or arguments.format == "json":
         print(report(findings, arguments.format))
     return 1 if errors(findings) else 0
+
+
+def rejoin(paths: Sequence[Path]) -> list[Path]:
+    """`My copy.docx` reaches us as two words from `make import FILE="My copy.docx"`: one file again, if there is such."""
+    files: list[Path] = []
+    words = list(map(str, paths))
+    while words:
+        ends = [end for end in range(len(words), 1, -1) if Path(" ".join(words[:end])).is_file()]
+        end = ends[0] if ends and not Path(words[0]).exists() else 1
+        files.append(Path(" ".join(words[:end])))
+        words = words[end:]
+    return files
 
 
 def import_file(path: Path, desk: Desk, *, title: str = "", renew: bool = False) -> Outcome:
@@ -115,9 +128,9 @@ def disclaimers_for(policy: Policy, name: str, text: str, lang: str) -> Required
         raise Unreadable(Finding(name, 0, "M115", f"can't become an article yet: {error}")) from error
 
 
-def _refuse_one_title_for_many(arguments: argparse.Namespace) -> None:
-    if arguments.title and len(arguments.files) > 1:
-        message = f"must go with one file, and {len(arguments.files)} are named: import them one at a time"
+def _refuse_one_title_for_many(title: str, files: Sequence[Path]) -> None:
+    if title and len(files) > 1:
+        message = f"must go with one file, and {len(files)} are named: import them one at a time"
         raise Unreadable(Finding("--title", 0, "M111", message))
 
 

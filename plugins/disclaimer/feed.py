@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -13,6 +14,7 @@ from .expected import Expected, unlike
 from .facts import FALLBACK, first_part
 from .judge import judge_view
 from .normalize import normal
+from .page import covered
 from .policy import Policy
 from .prose import prose_in
 from .required import NoTriggers, required_for
@@ -25,6 +27,9 @@ from .visible import runs_of
 
 Known = dict[tuple[str, Entry], list[Verdict]]
 """What was found on an entry of an article, by its page: the same text stands in many feeds."""
+
+STRIPPED = re.compile(r"<style|\b(?:style|hidden|inert|popover|role)\b", re.IGNORECASE)
+"""What some readers take out; without it they all show the same."""
 
 
 def judge_feed(
@@ -65,19 +70,19 @@ def judge_entry(path: str, entry: Entry, policy: Policy, expected: Expected | No
         return [fail(path, "D01-missing", f"{name} is no text that feed readers show")]
     lang = first_part(entry.lang) or FALLBACK
     css = tuple(Source(node.text()) for node in tree.css("style"))
-    views = [
-        View(runs_of(tree.body), Looks(theme_of(css)), lang),
-        View(runs_of(tree.body, is_stripped=True), None, lang),
-    ]
+    views = [View(runs_of(tree.body), Looks(theme_of(css)), lang)]
+    if STRIPPED.search(entry.content):
+        views.append(View(runs_of(tree.body, is_stripped=True), None, lang))
     words = "\n".join([normal(entry.title), *entry.tags, prose_in(views[0].runs, policy)])
     try:
         required = required_for(policy, lang, words)
     except NoTriggers as error:
         return [fail(path, "D08-wrong-language", f"{name}: {error}")]
     verdicts = list(unlike(path, lang, required, expected))
+    modules = expected.modules if expected else required
     for view in views:
-        modules = expected.modules if expected else required
         verdicts += judge_view(path, view, policy, modules, is_exact=expected is not None)
+    verdicts += covered(path, tree, tree.body, views[0])
     return [verdict._replace(message=f"{name}: {verdict.message}") for verdict in dict.fromkeys(verdicts)]
 
 

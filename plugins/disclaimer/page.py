@@ -8,6 +8,7 @@ from functools import partial
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
+from .covered import covering
 from .expected import Expected, unlike
 from .facts import FALLBACK, facts_of, language
 from .judge import judge_view
@@ -103,7 +104,18 @@ def _judge_one(
     modules = expected.modules if expected else required
     elsewhere = partial(_elsewhere, tree, body)
     verdicts = judge_view(path, view, policy, modules, is_exact=expected is not None, elsewhere=elsewhere)
-    return [*unlike(path, lang, required, expected), *_scripts(path, body), *verdicts]
+    return [*unlike(path, lang, required, expected), *_scripts(path, body), *covered(path, tree, body, view), *verdicts]
+
+
+def covered(path: str, tree: LexborHTMLParser, body: LexborNode, view: View) -> Iterator[Verdict]:
+    """D02: nothing else on the page is laid over the disclaimers."""
+    around, node = set(view.around), body.parent
+    while node is not None:
+        around.add(node.mem_id)
+        node = node.parent
+    other = covering(tree, view.looks, around) if view.looks and view.around else ""
+    if other:
+        yield fail(path, "D02-hidden", f"{other} may be laid over the disclaimers: keep it in its place, or make it small")
 
 
 def _scripts(path: str, body: LexborNode) -> Iterator[Verdict]:

@@ -8,7 +8,7 @@ from functools import cached_property
 from .reading import GAP, Holder, Reading, Run, Span, read
 from .style.cascade import Element
 from .style.fault import Fault
-from .style.looks import Chain, Looks, fault_in, first_fault, scenarios_of
+from .style.looks import Chain, Looks, fault_in, first_fault, gravest, scenarios_of
 from .style.media import Scenario
 
 LONG = 24
@@ -16,10 +16,14 @@ TOO_MUCH = Fault("D02-hidden", "the stylesheet asks for too much that can't be k
 
 
 class View:
-    """``looks`` None: as a feed reader shows the text that takes all style out."""
+    """``looks`` None: as a feed reader shows the text that takes all style out.
+
+    ``around``: the elements (by mem_id) of the body that hold the wordings which were looked at.
+    """
 
     def __init__(self, runs: Sequence[Run], looks: Looks | None, lang: str) -> None:
         self.runs, self.looks, self.lang = runs, looks, lang
+        self.around: set[int] = set()
 
     @cached_property
     def asserted(self) -> Reading:
@@ -33,12 +37,10 @@ class View:
 
     def faults(self, span: Span) -> tuple[Fault | None, Fault | None]:
         """What hides a part of the span from some reader: on a screen, and on paper."""
-        found: list[Fault | None] = [None, None]
-        for chain in self._chains(self.asserted.runs_in(span)):
-            assert self.looks
-            for medium, fault in enumerate(first_fault(self.looks.theme, chain)):
-                found[medium] = found[medium] or fault
-        return found[0], found[1]
+        runs = self.asserted.runs_in(span)
+        self.around.update(each.node.mem_id for run in runs for each in run.holder.ancestors())
+        found = [first_fault(self.looks.theme, chain) for chain in self._chains(runs) if self.looks]
+        return gravest(fault for fault, _ in found if fault), gravest(fault for _, fault in found if fault)
 
     def stands(self, find: Callable[[Reading], list[Span]]) -> tuple[bool, bool]:
         """Whether every reader finds it in the text that is left to them: on a screen, and on paper."""
@@ -55,20 +57,21 @@ class View:
 
     def _stands_in(self, scenario: Scenario, find: Callable[[Reading], list[Span]]) -> bool:
         reading = read(_asserted(self._left(scenario)))
-        for span in find(reading):
-            chains = self._chains(reading.runs_in(span))
-            if self.looks and not any(fault_in(self.looks.theme, chain, scenario) for chain in chains):
-                return True
-        return False
+        whole = ([*self._chains(reading.runs_in(span))] for span in find(reading))
+        return any(not any(self._fault(chain, scenario) for chain in chains) for chains in whole)
 
     def _left(self, scenario: Scenario) -> Iterator[Run]:
         """The runs that are drawn; a gap for what can't be read well."""
         for run in self.runs:
-            fault = self.looks and not run.holder.code and fault_in(self.looks.theme, self._chain(run.holder), scenario)
-            if not fault:
+            fault = None if run.holder.code else self._fault(self._chain(run.holder), scenario)
+            if fault is None:
                 yield run
             elif not fault.is_gone:
                 yield run._replace(text=GAP)
+
+    def _fault(self, chain: Chain, scenario: Scenario) -> Fault | None:
+        fault = fault_in(self.looks.theme, chain, scenario) if self.looks else None
+        return None if fault and fault.is_mild else fault
 
     def _chains(self, runs: Sequence[Run]) -> Iterator[Chain]:
         """The chain of each element that holds the runs, what they have in common told from what is inside."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 from typing import Any
 
@@ -50,16 +50,18 @@ def _front_matter(
 
 
 def _write(blocks: Sequence[Block]) -> str:
-    pieces = [_piece(block) for block in blocks]
-    gaps = ["", *(_gap(above, below) for above, below in pairwise(blocks))]
-    return "".join(part for pair in zip(gaps, pieces, strict=True) for part in pair)
+    return "".join(gap + _piece(block) for gap, block in zip(_gaps(blocks), blocks, strict=True)).lstrip("\n")
 
 
-def _gap(above: Block, below: Block) -> str:
-    """Items of one list stand close; everything else has a blank line between."""
-    if above.kind != "item" or below.kind != "item":
-        return "\n\n"
-    return "\n\n" if above.level == below.level and (above.marker == "-") != (below.marker == "-") else "\n"
+def _gaps(blocks: Sequence[Block]) -> Iterator[str]:
+    """What stands above each block: items of one list stand close, everything else has a blank line between."""
+    marks: dict[int, bool] = {}  # of the open lists by depth: whether they are numbered
+    for above, block in pairwise((Block("blank"), *blocks)):
+        is_numbered = block.marker != "-"
+        goes_on = above.kind == block.kind == "item" and marks.get(block.level, is_numbered) == is_numbered
+        yield "\n" if goes_on else "\n\n"
+        outer = {level: mark for level, mark in marks.items() if level < block.level}
+        marks = {**outer, block.level: is_numbered} if block.kind == "item" else {}
 
 
 def _piece(block: Block) -> str:

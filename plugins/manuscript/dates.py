@@ -22,7 +22,9 @@ FORMS = (
     rf"{MONTH}\s+{DAY},?\s+(?P<year>\d{{4}})",
     rf"{DAY}[\s-]+(?:of\s+)?{MONTH},?[\s-]+(?P<year>\d{{4}})",
 )
-DATES = tuple(re.compile(rf"(?<![\w/.-]){WEEKDAY}{form}(?:(?=T\d)|(?![\w/-]|\.\d)){TIME}", re.IGNORECASE) for form in FORMS)
+DATES = tuple(
+    re.compile(rf"(?<![\w/.-]){WEEKDAY}{form}(?:(?=T\d)|(?![\w/-]|\.\d)){TIME}", re.IGNORECASE) for form in FORMS
+)
 
 
 class Reading(NamedTuple):

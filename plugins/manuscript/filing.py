@@ -92,18 +92,20 @@ def _free(path: Path, data: bytes, what: str) -> Iterator[Target]:
 
 
 def write_all(name: str, targets: Sequence[Target], site: Site) -> None:
-    """M112: everything is written, or nothing. Raises Unreadable, with all as it was before."""
-    new = [target.path for target in targets if not target.path.exists()]
-    try:
-        for target in targets:
+    """M112: everything is written, or nothing. Raises Unreadable, with all files as they were before."""
+    new: list[Path] = []
+    for target in targets:
+        try:
+            is_new = not target.path.exists()
             write_whole(target.path, target.data)
-    except OSError as error:
-        for path in new:
-            if path.is_file():
-                path.unlink()
-        place = site.name(target.path)
-        reason = str(error.strerror or error).lower()
-        message = (
-            f"couldn't be written as {place}, {reason}: make room there or ask who owns that folder, and import again"
-        )
-        raise Unreadable(Finding(name, 0, "M112", message)) from error
+        except OSError as error:
+            for path in new:
+                path.unlink(missing_ok=True)
+            raise _unwritten(name, site.name(target.path), error) from error
+        new += [target.path] if is_new else []
+
+
+def _unwritten(name: str, place: str, error: OSError) -> Unreadable:
+    reason = str(error.strerror or error).lower()
+    remedy = "make room there or ask who owns that folder, and import again"
+    return Unreadable(Finding(name, 0, "M112", f"couldn't be written as {place}, {reason}: {remedy}"))

@@ -8,12 +8,67 @@ from plugins.manuscript.read import read
 
 MARKS = [
     *"#*_-+>`~[](){}<>|:!\\&=.,;\"'•·–",
-    *("1. ", "2) ", "- ", "* ", "    ", "\t", "  ", "**", "***", "__", "# # # ", "```", "~~~", "---", "===", "![", "]("),
+    *(
+        "1. ",
+        "2) ",
+        "- ",
+        "* ",
+        "    ",
+        "\t",
+        "  ",
+        "**",
+        "***",
+        "__",
+        "# # # ",
+        "```",
+        "~~~",
+        "---",
+        "===",
+        "![",
+        "](",
+    ),
     *("&amp;", "&nbsp;", "&#42;", "&lt;b&gt;", "<b>", "</p>", "<!--", "<script>", "[^1]", "[^1]: ", "[TOC]", "{: .x }"),
-    *("*[a]: ", "[a]: ", "https://example.org/a_b", "\u00a0", "\u200b", "\u00ad", "\x00", "\x02", "\x0b", "\x85", "\u2028"),
-    *("02/06/2026", "13/13/2026", "Tags: a, b", "Title: T", "Comments", "Share this", "Posted by x in y", "Q: ", "Note: "),
+    *(
+        "*[a]: ",
+        "[a]: ",
+        "https://example.org/a_b",
+        "\u00a0",
+        "\u200b",
+        "\u00ad",
+        "\x00",
+        "\x02",
+        "\x0b",
+        "\x85",
+        "\u2028",
+    ),
+    *(
+        "02/06/2026",
+        "13/13/2026",
+        "Tags: a, b",
+        "Title: T",
+        "Comments",
+        "Share this",
+        "Posted by x in y",
+        "Q: ",
+        "Note: ",
+    ),
 ]
-WORDS = ["a", "TMS", "Sleep", "brain's", "word", "Phone", "Monday", "10", "1", "é", "日本", "snake_case", "two words", "End."]
+WORDS = [
+    "a",
+    "TMS",
+    "Sleep",
+    "brain's",
+    "word",
+    "Phone",
+    "Monday",
+    "10",
+    "1",
+    "é",
+    "日本",
+    "snake_case",
+    "two words",
+    "End.",
+]
 LINES = st.lists(st.one_of(st.sampled_from(MARKS), st.sampled_from(WORDS), st.just(" ")), max_size=12).map("".join)
 TEXTS = st.one_of(st.text(max_size=200), st.lists(LINES, max_size=14).map("\n".join))
 
@@ -21,9 +76,17 @@ SHAPES = [
     *("", "", "# # # {w}", "## {w}", "{w}:", "**{w}**", "{w}\n===", "WHAT {w} MEANS", "---", "> {w}"),
     *("- {w}", "  - {w}.", "    * {w}", "• **{w}**: {s}", "1. {w}", "2) {w}", "3. {s}", "   {s}", "– {w}"),
     *("{w}: {s}", "{s}: {s}", "{s}", "{s} {s} {s} {s} {s} {s}", "Note: {s}", "Q: {w}?", "A: {s}", "Monday: {w}"),
-    *("| {w} | {w} |\n|---|---|\n| {w} | {s} |", "Published on 02/06/2026", "Tags: {w}", "Comments", "By {w} | 3 min read"),
+    *(
+        "| {w} | {w} |\n|---|---|\n| {w} | {s} |",
+        "Published on 02/06/2026",
+        "Tags: {w}",
+        "Comments",
+        "By {w} | 3 min read",
+    ),
 ]
-FILLING = st.lists(st.sampled_from([*WORDS, "and", "helps", "*", "_", "5", "R&D", "<b>"]), min_size=1, max_size=6).map(" ".join)
+FILLING = st.lists(st.sampled_from([*WORDS, "and", "helps", "*", "_", "5", "R&D", "<b>"]), min_size=1, max_size=6).map(
+    " ".join
+)
 DOCUMENTS = st.lists(
     st.builds(lambda shape, w, s: shape.format(w=w, s=f"{s} is it."), st.sampled_from(SHAPES), FILLING, FILLING),
     max_size=16,
@@ -56,7 +119,9 @@ def found(manuscript):
 
 
 def source_of(manuscript):
-    return convert(manuscript, identity="urn:uuid:00000000-0000-4000-8000-000000000000", disclaimers=["general"], lang="en")
+    return convert(
+        manuscript, identity="urn:uuid:00000000-0000-4000-8000-000000000000", disclaimers=["general"], lang="en"
+    )
 
 
 def read_or_refused(name, data):

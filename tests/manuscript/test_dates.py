@@ -65,7 +65,9 @@ def test_the_month_comes_second_where_the_clinic_says_so():
     assert reading("13/06/2026", month_first=False).day == date(2026, 6, 13)
 
 
-@pytest.mark.parametrize("text", ["call 555-0100", "Room 12/3", "10.1000/xyz", "version 1.2.2026.4", "Maybe 6, 2026", "no"])
+@pytest.mark.parametrize(
+    "text", ["call 555-0100", "Room 12/3", "10.1000/xyz", "version 1.2.2026.4", "Maybe 6, 2026", "no"]
+)
 def test_other_numbers_are_no_dates(text):
     assert reading(text) is None
 

@@ -20,7 +20,7 @@ def md(text, **options):
         "    indented code",
         "> quoted\nand more\n> - list",
         "| a | b |\n|---|---|\n| 1 | 2 |",
-        "<div class=\"x\">\n# kept\n</div>",
+        '<div class="x">\n# kept\n</div>',
         "Text[^1].\n\n[^1]: A note\n    of two lines.",
         "[a]: https://example.org",
         "line one  \nline two\nline three",

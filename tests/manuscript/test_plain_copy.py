@@ -17,7 +17,10 @@ def kinds(text):
     [("# # # Role of sleep", 2), ("### Role", 2), ("###Role", 2), ("# Role #", 2), ("####### Role", 2)],
 )
 def test_headings_of_all_spellings(line, level):
-    assert body(f"The title\n\nProse.\n\n{line}\nMore.") == f"Prose.\n\n{'#' * level} Role{' of sleep' * ('of' in line)}\n\nMore."
+    assert (
+        body(f"The title\n\nProse.\n\n{line}\nMore.")
+        == f"Prose.\n\n{'#' * level} Role{' of sleep' * ('of' in line)}\n\nMore."
+    )
 
 
 def test_a_hash_before_a_word_is_no_heading():
@@ -49,13 +52,16 @@ def test_lists_nest_by_indent_and_by_word_s_bullets():
 
 def test_an_item_goes_on_in_the_next_line():
     assert body("The title\n- a line\n  and its rest\n- b") == "- a line and its rest\n- b"
-    assert body("The title\n- a line\nand its rest\n\n  More of it.\n- b") == "- a line and its rest\n\n    More of it.\n\n- b"
+    assert (
+        body("The title\n- a line\nand its rest\n\n  More of it.\n- b")
+        == "- a line and its rest\n\n    More of it.\n\n- b"
+    )
 
 
 def test_numbers_stay_as_they_are():
     assert body("The title\n1. a\n2) b\n(3) c") == "1. a\n2. b\n3. c"
     assert body("The title\n1. a\n\nProse.\n\n2. b") == "1. a\n\nProse.\n\n2. b"
-    assert body("The title\nProse.\n5. not first\n1986. A year.") == "Prose.  \n5\\. not first  \n1986\\. A year."
+    assert body("The title\nProse.\n5. not first\n1986. A year.") == "Prose.\n\n5\\. not first\n\n1986\\. A year."
     assert body("The title\n1. a\n1. again") == "1. a\n\n1\\. again"
 
 

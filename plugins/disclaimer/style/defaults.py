@@ -36,11 +36,12 @@ OWN: dict[str, dict[str, str]] = {
     "bdi": {"unicode-bidi": "isolate"},
     "rt": {"font-size": "50%"},
     "rp": {"display": "none"},
+    "dialog": {"position": "absolute", "left": "0", "right": "0", "background-color": "canvas"},
     "marquee": {"display": "-internal-marquee"},
     "slot": {"display": "contents"},
 }
 FONT_STEPS = ("10px", "13px", "16px", "18px", "24px", "32px", "48px")
-PRESENTATIONAL = names("background bgcolor color dir face height href nowrap size text width")
+PRESENTATIONAL = names("background bgcolor color dir face height href nowrap open size text width")
 TABULAR = frozenset(("table", "td", "th", "tr", "tbody", "thead", "tfoot", "col", "colgroup"))
 
 
@@ -55,6 +56,8 @@ def style_of(tag: str, attributes: Mapping[str, str | None]) -> dict[str, str]:
     style = {"display": display_of(tag), **OWN.get(tag, {})}
     if tag == "a" and "href" in attributes:
         style["color"] = "linktext"
+    if tag == "dialog":
+        style["display"] = "block" if "open" in attributes else "none"
     direction = (attributes.get("dir") or "").lower()
     if direction in ("rtl", "ltr"):
         style["direction"] = direction

@@ -30,6 +30,10 @@ def inner_faults(styles: Sequence[Style], first: int) -> Iterator[Fault]:
             yield fault(ALTERED, style, "float", "moves some of its words")
         if number(style.get("order", "0")) != 0:
             yield fault(ALTERED, style, "order", "moves some of its words")
+        for edge in ("margin-left", "margin-right", "padding-left", "padding-right"):
+            pixels = 0.0 if style.get(edge, "0") == "auto" else style.length(edge, "0", 0)
+            if _is_inline(style.display) and (pixels is None or not -2 <= pixels <= 2 * style.font):
+                yield fault(ALTERED, style, edge, "moves some of its words")
         for side in ("top", "right", "bottom", "left"):
             if style.get("position") == "relative" and length(style.get(side, "auto"), style.units(0)):
                 yield fault(ALTERED, style, side, "moves some of its words")

@@ -33,6 +33,7 @@ def property_faults(styles: Sequence[Style], theme: Theme) -> Iterator[Fault]:
             elif not is_known(name):
                 yield fault(HIDDEN, style, name, "is unknown to the judge, so what it hides can't be said")
         yield from _animation_faults(style, theme)
+    yield from _font_faults(styles[-1], theme)
 
 
 def _plain(value: str) -> str:
@@ -155,6 +156,17 @@ def _animation_faults(style: Style, theme: Theme) -> Iterator[Fault]:
     for name in words(style.get("animation-name")):
         if theme.keyframes.get(name):
             yield fault(HIDDEN, style, "animation-name", "moves or fades it")
+
+
+def _font_faults(style: Style, theme: Theme) -> Iterator[Fault]:
+    """A font of the page's own may be drawn at another size than is asked for."""
+    asked = style.get("font-family").lower()
+    for face in theme.fonts:
+        found = {descriptor.name: descriptor.value.lower() for descriptor in face}
+        family = found.get("font-family", "").strip("\"'")
+        sizes = [number(found.get(name, "100%").replace("normal", "100%")) for name in ("size-adjust", "ascent-override")]
+        if family and family in asked and any(size is None or not LEAST_SHARE <= size <= 2 for size in sizes):
+            yield fault(FAINT, style, "font-family", "is a font whose letters are made smaller or larger")
 
 
 def text_faults(styles: Sequence[Style], body: float, lang: str, is_long: bool, inner: int) -> Iterator[Fault]:

@@ -19,7 +19,11 @@ OF_THE_MOMENT = names(
     "hover active focus focus-visible focus-within target target-within fullscreen modal popover-open"
     " picture-in-picture autofill -webkit-autofill current past future local-link host -moz-focusring"
 )
-STRUCTURAL = names("empty first-child last-child only-child first-of-type last-of-type only-of-type any-link link")
+OF_THE_STATE = names(
+    "visited checked lang dir disabled enabled required optional read-only read-write indeterminate default valid"
+    " invalid in-range out-of-range placeholder-shown defined user-valid user-invalid open paused playing"
+)
+STRUCTURAL = names("empty first-child last-child only-child first-of-type last-of-type only-of-type any-link")
 COUNTING = names("nth-child nth-last-child nth-of-type nth-last-of-type")
 LISTS = dict.fromkeys(("is", "matches", "-webkit-any", "-moz-any"), "is") | {n: n for n in ("where", "not", "has")}
 PSEUDO_ELEMENTS = (
@@ -35,7 +39,7 @@ class Selector(NamedTuple):
     """``pseudo``: '' the element, 'part' some of its text, 'before', 'after', or 'other'.
 
     ``key`` is what a matching element must have: '#id', '.class', 'tag' or '*'; ``needs`` is what elements around
-    it must have.
+    it must have; ``visited``: for links that the reader has followed, or has not.
     """
 
     text: str
@@ -44,17 +48,19 @@ class Selector(NamedTuple):
     is_certain: bool
     key: str
     needs: frozenset[str] = frozenset()
+    visited: bool | None = None
 
 
 def read_selectors(parts: Sequence[Any], parents: Sequence[Selector] = ()) -> list[Selector]:
     """Each selector of a list; ``parents`` are those of the rule around it, which & stands for.
 
-    Browsers drop a rule for one selector they can't read: one that is uncertain makes all so.
+    Browsers drop a rule for one selector they can't read: one that may be such makes all uncertain.
     """
-    found = [_Reader(parents).read(group, nested=False) for group in commas(parts)]
-    certain = all(selector.is_certain for selector in found)
+    readers = [_Reader(parents) for _ in commas(parts)]
+    found = [reader.read(group, nested=False) for reader, group in zip(readers, commas(parts), strict=True)]
+    all_known = all(reader.is_known for reader in readers)
     kept = (selector for selector in found if selector.pseudo != "other" and selector.key != NOBODY)
-    return [selector._replace(is_certain=certain) for selector in kept]
+    return [selector._replace(is_certain=selector.is_certain and all_known) for selector in kept]
 
 
 def commas(parts: Sequence[Any]) -> list[list[Any]]:
@@ -75,10 +81,13 @@ class _Reader:
         self.text, self.pseudo, self.key = "", "", "*"
         self.needs: set[str] = set()
         self.last, self.is_nobody = "", False
+        self.visited: bool | None = None
         self.weight: Specificity = (0, 0, 0)
         self.is_certain, self.names_parent = all(p.is_certain for p in parents), not parents
+        self.is_known = True
 
     def read(self, parts: Sequence[Any], nested: bool) -> Selector:
+        self.is_nested = nested
         tokens = _stripped(parts)
         while tokens:
             del tokens[: self._take(tokens)]
@@ -86,12 +95,14 @@ class _Reader:
             self.text = f" {self.text}"
             self._parent(before=True)
         if not self.text or self.text[-1] in " >+~":
-            self.is_certain &= bool(self.pseudo)  # else a combinator with nothing after it, or nothing at all
+            self._doubt(not self.pseudo)  # a combinator with nothing after it, or nothing at all
             self.text += "*"
         if not nested and not _is_readable(self.text):
-            self.text, self.key, self.needs, self.is_certain = "*", "*", set(), False
+            self.text, self.key, self.needs, self.is_certain, self.is_known = "*", "*", set(), False, False
         key = NOBODY if self.is_nobody and self.is_certain else self.key
-        return Selector(self.text, self.weight, self.pseudo, self.is_certain, key, frozenset(self.needs))
+        return Selector(
+            self.text, self.weight, self.pseudo, self.is_certain, key, frozenset(self.needs), self.visited
+        )
 
     def _take(self, tokens: Sequence[Any]) -> int:
         """Read what comes next; how many tokens that was."""
@@ -112,10 +123,15 @@ class _Reader:
         elif token.type == "[] block":
             self._add(token.serialize(), 1)
         else:
-            self.is_certain &= token == "*"
+            self._doubt(token != "*")
             self._add(token.serialize(), None)
             self.key = "*" if token == "|" else self.key
         return 1
+
+    def _doubt(self, is_unknown: bool) -> None:
+        """Browsers may not know this either, and drop the whole rule."""
+        if is_unknown:
+            self.is_certain = self.is_known = False
 
     def _combine(self, combinator: str) -> None:
         """What stood before + or ~ is no ancestor; spaces around them don't change that."""
@@ -131,7 +147,7 @@ class _Reader:
         token = tokens[1 + is_element] if len(tokens) > 1 + is_element else None
         name = getattr(token, "lower_name", getattr(token, "lower_value", ""))
         if is_element or name in WITH_ONE_COLON:
-            self.is_certain &= name in PSEUDO_ELEMENTS and not self.pseudo
+            self._doubt(name not in PSEUDO_ELEMENTS or bool(self.pseudo))
             self.pseudo = PSEUDO_ELEMENTS.get(name, "other")
             self._add("", 2)
         else:
@@ -146,9 +162,13 @@ class _Reader:
             self._list(LISTS[name], commas(token.arguments))
         elif name in ("root", "scope"):
             self._add(":root", 1, "html")
+        elif name in ("link", "visited") and not self.is_nested:
+            self.visited = name == "visited"
+            self._add(":any-link", 1)
         elif name in STRUCTURAL or (name in COUNTING and " of " not in token.serialize()):
             self._add(f":{token.serialize()}", 1)
         else:
+            self._doubt(name not in OF_THE_STATE)
             self.is_certain = False
             self._add(NOBODY if self.negated else "", 1)
 
@@ -157,6 +177,7 @@ class _Reader:
         members = [reader.read(group, nested=True) for reader, group in zip(readers, groups, strict=True)]
         kept = [member for member in members if not member.pseudo]
         self.names_parent |= any(reader.names_parent for reader in readers)
+        self.is_known &= name in ("is", "where") or all(reader.is_known for reader in readers)
         self.is_certain &= all(m.is_certain for m in members) and (name in ("is", "where") or len(kept) == len(members))
         self._add(f":{name}({', '.join(member.text for member in kept) or NOBODY})", None)
         self._weigh(max((m.specificity for m in kept), default=(0, 0, 0)) if name != "where" else (0, 0, 0))

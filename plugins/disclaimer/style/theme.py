@@ -15,6 +15,7 @@ from .selectors import Selector
 from .sheet import Declaration, Import, Layers, Rule, Sheet, read_sheet
 
 MOST_IMPORTS = 40
+VISITED: dict[bool, Condition] = {True: ("if", "links were followed"), False: ("not", ("if", "links were followed"))}
 
 
 class Source(NamedTuple):
@@ -135,6 +136,5 @@ def _entry(rule: Rule, selector: Selector, order: dict[tuple[str, ...], int], nu
     places = [float(order[rule.layer[:end]]) for end in range(1, len(rule.layer) + 1)]
     layer = [*places, *[inf] * (depth - len(places))]
     rest = (*selector.specificity, number)
-    return Entry(
-        selector, rule.declarations, rule.condition, (*layer, *rest), (*(-n for n in layer), *rest), rule.source
-    )
+    condition = rule.condition if selector.visited is None else ("all", rule.condition, VISITED[selector.visited])
+    return Entry(selector, rule.declarations, condition, (*layer, *rest), (*(-n for n in layer), *rest), rule.source)
