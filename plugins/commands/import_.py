@@ -79,7 +79,7 @@ def run(arguments: argparse.Namespace, site: Site) -> int:
 
 
 def rejoin(paths: Sequence[Path]) -> list[Path]:
-    """`My copy.docx` reaches us as two words from `make import FILE="My copy.docx"`: one file again, if there is such."""
+    """Files whose names hold spaces: make hands on FILE="My copy.docx" as two words."""
     files: list[Path] = []
     words = list(map(str, paths))
     while words:

@@ -14,7 +14,7 @@ from .normalize import HIDDEN, TURNING
 from .policy import Policy
 from .reading import Span
 from .reasons import reason
-from .style.looks import Looks, gravest
+from .style.looks import Looks
 from .style.theme import Source, theme_of
 from .verdict import Verdict, fail, warn
 from .view import View
@@ -92,11 +92,8 @@ def _module_verdicts(
     look_up = partial(find, wanted=wanted, policy=policy, lang=view.lang)
     spans = look_up(view.asserted)
     faults = [view.faults(span) for span in spans]
-    on_screen = gravest(screen for screen, _ in faults if screen)
-    on_paper = gravest(paper for _, paper in faults if paper)
-    if on_screen and on_screen.is_mild:
-        yield warn(path, on_screen.code, f"{wanted.title} has a part that is hard to read: {on_screen.message}")
-        on_screen = None
+    on_screen = next((screen for screen, _ in faults if screen), None)
+    on_paper = next((paper for _, paper in faults if paper), None)
     # Every place is seen by every reader: no need to put each reader's text together.
     seen, printed = view.stands(look_up) if not spans or on_screen or on_paper else (True, True)
     if not seen and on_screen:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 
 from .reading import GAP, Holder, Reading, Run, Span, read
 from .style.cascade import Element
 from .style.fault import Fault
-from .style.looks import Chain, Looks, fault_in, first_fault, gravest, scenarios_of
+from .style.looks import Chain, Looks, fault_in, first_fault, scenarios_of
 from .style.media import Scenario
 
 LONG = 24
@@ -40,7 +40,7 @@ class View:
         runs = self.asserted.runs_in(span)
         self.around.update(each.node.mem_id for run in runs for each in run.holder.ancestors())
         found = [first_fault(self.looks.theme, chain) for chain in self._chains(runs) if self.looks]
-        return gravest(fault for fault, _ in found if fault), gravest(fault for _, fault in found if fault)
+        return _first(fault for fault, _ in found), _first(fault for _, fault in found)
 
     def stands(self, find: Callable[[Reading], list[Span]]) -> tuple[bool, bool]:
         """Whether every reader finds it in the text that is left to them: on a screen, and on paper."""
@@ -57,8 +57,8 @@ class View:
 
     def _stands_in(self, scenario: Scenario, find: Callable[[Reading], list[Span]]) -> bool:
         reading = read(_asserted(self._left(scenario)))
-        whole = ([*self._chains(reading.runs_in(span))] for span in find(reading))
-        return any(not any(self._fault(chain, scenario) for chain in chains) for chains in whole)
+        found = (reading.runs_in(span) for span in find(reading))
+        return any(not any(self._fault(chain, scenario) for chain in self._chains(runs)) for runs in found)
 
     def _left(self, scenario: Scenario) -> Iterator[Run]:
         """The runs that are drawn; a gap for what can't be read well."""
@@ -70,8 +70,7 @@ class View:
                 yield run._replace(text=GAP)
 
     def _fault(self, chain: Chain, scenario: Scenario) -> Fault | None:
-        fault = fault_in(self.looks.theme, chain, scenario) if self.looks else None
-        return None if fault and fault.is_mild else fault
+        return fault_in(self.looks.theme, chain, scenario) if self.looks else None
 
     def _chains(self, runs: Sequence[Run]) -> Iterator[Chain]:
         """The chain of each element that holds the runs, what they have in common told from what is inside."""
@@ -90,7 +89,11 @@ class View:
         return Chain(elements, len(self._above) - 1, len(elements), self.lang, False, self.looks.scheme)
 
 
-def _asserted(runs: Sequence[Run] | Iterator[Run]) -> Iterator[Run]:
+def _first(faults: Iterable[Fault | None]) -> Fault | None:
+    return next((fault for fault in faults if fault), None)
+
+
+def _asserted(runs: Iterable[Run]) -> Iterator[Run]:
     """Without what the markup hides; a gap for what it quotes."""
     for run in runs:
         if not run.holder.code:

@@ -31,7 +31,7 @@ def test_terms_of_all_spellings(term):
         "Phone: Call us at noon.\nFax: We have none here.",
         "Front desk: 555-0100\nBilling: 555-0101",
         "Jane: How are you now?\nDoctor: I am fine now.\nJane: I am glad then.",
-        "A very long phrase that is surely no term at all: It goes on.\nAnother one that is as long as that one was: It too.",
+        "A very long phrase that is surely no term at all: It goes on.\nOne more that is as long as that was: It too.",
         "He said so. Then: It went on.\nShe said so. Then: It went on.",
         "https://example.org is there.\nhttps://example.com is there.",
     ],

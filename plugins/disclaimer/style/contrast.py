@@ -12,14 +12,10 @@ from .properties import FAINT, HIDDEN
 from .values import length, number, split, words
 
 LEAST = 4.5
-LEAST_OF_A_PART = 3.0
-"""For a word or a number inside the text, such as a link in the theme's own colour: WCAG 2.2, 1.4.11; it is told."""
 SEEN = 0.1
 
 
-def contrast_faults(
-    styles: Sequence[Style], scenario: Scenario, meta_scheme: str, *, is_part: bool
-) -> Iterator[Fault]:
+def contrast_faults(styles: Sequence[Style], scenario: Scenario, meta_scheme: str) -> Iterator[Fault]:
     """D17: text and background differ by 4.5:1, opacity and transparent colours worked in."""
     schemes = [_scheme(style.get("color-scheme", meta_scheme), scenario) for style in styles]
     if len(set(schemes)) > 1:
@@ -45,8 +41,7 @@ def contrast_faults(
     front, back = _composed(known, [_opacity(style) or 0.0 for style in styles], ink)
     if contrast(front, back) < LEAST:
         why = f"gives it a contrast of {contrast(front, back):.1f}:1 with its background ({scenario.scheme}), not 4.5:1"
-        found = fault(FAINT, leaf, "text-fill-color" if leaf.get("text-fill-color") else "color", why)
-        yield found._replace(is_mild=is_part and contrast(front, back) >= LEAST_OF_A_PART)
+        yield fault(FAINT, leaf, "text-fill-color" if leaf.get("text-fill-color") else "color", why)
     yield from _shadow_faults(leaf, front, back, scheme)
 
 

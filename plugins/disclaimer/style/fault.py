@@ -8,15 +8,11 @@ from .cascade import Style
 
 
 class Fault(NamedTuple):
-    """A verdict code and the words for it.
-
-    ``is_gone``: nothing of the text is drawn, nor is any room left for it. ``is_mild``: it can be read all the same.
-    """
+    """A verdict code and the words for it; ``is_gone``: nothing of the text is drawn, nor is any room left for it."""
 
     code: str
     message: str
     is_gone: bool = False
-    is_mild: bool = False
 
 
 def fault(code: str, style: Style, name: str, why: str = "keeps it from being read") -> Fault:

@@ -83,22 +83,10 @@ def first_fault(theme: Theme, chain: Chain) -> tuple[Fault | None, Fault | None]
     tried = scenarios_of(theme, [chain])
     if tried is None:
         return Fault("D02-hidden", "the stylesheet asks for too much that can't be known beforehand"), None
-    found: dict[str, list[Fault]] = {"screen": [], "print": []}
+    found: dict[str, Fault | None] = {"screen": None, "print": None}
     for scenario in tried:
-        fault = fault_in(theme, chain, scenario)
-        if fault is not None:
-            found[scenario.medium].append(fault)
-    return gravest(found["screen"]), gravest(found["print"])
-
-
-def gravest(faults: Iterable[Fault]) -> Fault | None:
-    """The first that keeps a text from being read; else a mild one."""
-    mild = None
-    for fault in faults:
-        if not fault.is_mild:
-            return fault
-        mild = mild or fault
-    return mild
+        found[scenario.medium] = found[scenario.medium] or fault_in(theme, chain, scenario)
+    return found["screen"], found["print"]
 
 
 @lru_cache(maxsize=65536)
@@ -116,6 +104,5 @@ def fault_in(theme: Theme, chain: Chain, scenario: Scenario) -> Fault | None:
         pseudo_faults(styles),
     ]
     if scenario.medium == "screen":
-        is_part = chain.inner < len(chain.elements) and not chain.is_long
-        checks.append(contrast_faults(styles, scenario, chain.scheme, is_part=is_part))
-    return gravest(found for check in checks for found in check)
+        checks.append(contrast_faults(styles, scenario, chain.scheme))
+    return next((found for check in checks for found in check), None)
