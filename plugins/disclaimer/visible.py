@@ -19,7 +19,9 @@ def runs_of(body: LexborNode, apart: Collection[int] = (), is_stripped: bool = F
     ``is_stripped``: as a feed reader shows it that takes attributes out.
     """
     root = Holder(body, None, body.tag or "", 0)
-    _note(root, _above(body))
+    for node in _outwards(body):
+        _note(root, None if root.code else effect_of(node.tag or "", node.attributes))
+        root.is_quoted |= node.tag in QUOTING
     open_holders, runs = [root], [Run(" ", "", root)]
     for node in body.traverse(include_text=True):
         if node.mem_id == body.mem_id:
@@ -42,15 +44,12 @@ def runs_of(body: LexborNode, apart: Collection[int] = (), is_stripped: bool = F
     return [*runs, Run(" ", "", root)]
 
 
-def _above(body: LexborNode) -> Effect | None:
-    """What the elements around the body do to it."""
+def _outwards(body: LexborNode) -> Iterator[LexborNode]:
+    """The body and the elements around it."""
     node: LexborNode | None = body
     while node is not None and node.is_element_node:
-        effect = effect_of(node.tag or "", node.attributes)
-        if effect:
-            return effect
+        yield node
         node = node.parent
-    return None
 
 
 def _line_end(holder: Holder) -> Iterator[Run]:

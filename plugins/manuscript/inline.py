@@ -11,7 +11,7 @@ NEEDS_ENTITY = re.compile(r"`|<(?=\S)|&(?=#|\w+;)")
 START = re.compile(r"#|>|\+|-|\d+\.(?=\s|$)")
 START_ENTITY = re.compile(r":(?=\s)|=(?==*\s*$)|~(?=~~)|\|(?=[\s|:-]*$)")
 MARKED = re.compile(
-    r"(?P<bold>\*{2,3})(?=[^\s*])(?P<strong>[^*\n]+?)(?<=[^\s*])(?P=bold)"
+    r"(?<![\w*])(?P<bold>\*{2,3})(?=[^\s*])(?P<strong>[^*\n]+?)(?<=[^\s*])(?P=bold)(?![\w*])"
     r"|(?<![\w*])\*(?=[^\s*])(?P<soft>[^*\n]+?)(?<=[^\s*])\*(?![\w*])"
     r"|\[(?P<words>[^\[\]\n]+)\]\((?P<target>https?://[^\s()<>\"'`\\*_\[\]{}|]+)\)"
     r"|(?P<url>https?://[^\s<>\"'`\\*\[\]{}|]+)"

@@ -46,6 +46,7 @@ def test_what_looks_like_markdown_is_shown_as_written(line):
         ("***very* odd**", "\\*\\*\\*very\\* odd\\*\\*"),
         ("***very***", "**very**"),
         ("an *old* word", "an *old* word"),
+        ("half**bold**", "half\\*\\*bold\\*\\*"),
         ("[our page](https://example.org/a)", "[our page](https://example.org/a)"),
         ("see https://example.org/a_(b).", "see <https://example.org/a_(b)>."),
         ("(https://example.org/a_b)", "(<https://example.org/a_b>)"),

@@ -31,7 +31,7 @@ OWN: dict[str, dict[str, str]] = {
     "body": {"margin-left": "8px", "margin-right": "8px"},
     "dd": {"margin-left": "40px"},
     "mark": {"background-color": "mark", "color": "marktext"},
-    "nobr": {"text-wrap-mode": "nowrap"},
+    **{name: {"text-wrap-mode": "nowrap"} for name in ("nobr", "pre", "listing", "xmp", "plaintext")},
     "bdo": {"unicode-bidi": "bidi-override"},
     "bdi": {"unicode-bidi": "isolate"},
     "rt": {"font-size": "50%"},

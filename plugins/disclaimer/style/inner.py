@@ -10,10 +10,13 @@ from .defaults import display_of
 from .fault import Fault, fault
 from .layout import FLEXES, GRIDS
 from .names import names
-from .values import length, number
+from .values import length, number, words
 
 ALTERED = "D05-altered"
 INLINE = names("inline inline-block inline-flex inline-grid inline-table inline-box contents none")
+SIDES = ("top", "right", "bottom", "left")
+BESIDE = ("margin-left", "margin-right", "padding-left", "padding-right")
+AROUND = (*BESIDE, *(f"border-{side}-width" for side in SIDES), "padding-top", "padding-bottom", "outline-width", "box-shadow")
 WORDS = re.compile(r"[^\W\d_]{2,}|attr\(|counter\(|counters\(|url\(")
 
 
@@ -30,13 +33,10 @@ def inner_faults(styles: Sequence[Style], first: int) -> Iterator[Fault]:
             yield fault(ALTERED, style, "float", "moves some of its words")
         if number(style.get("order", "0")) != 0:
             yield fault(ALTERED, style, "order", "moves some of its words")
-        for edge in ("margin-left", "margin-right", "padding-left", "padding-right"):
-            pixels = 0.0 if style.get(edge, "0") == "auto" else style.length(edge, "0", 0)
-            if _is_inline(style.display) and (pixels is None or not -2 <= pixels <= 2 * style.font):
-                yield fault(ALTERED, style, edge, "moves some of its words")
-        for side in ("top", "right", "bottom", "left"):
-            if style.get("position") == "relative" and length(style.get(side, "auto"), style.units(0)):
-                yield fault(ALTERED, style, side, "moves some of its words")
+        moved = [side for side in SIDES if style.get("position") == "relative" and _size(style, side) != 0]
+        laid_over = [name for name in AROUND if _is_inline(style.display) and not _is_slight(style, name)]
+        for name in (*moved, *laid_over):
+            yield fault(ALTERED, style, name, "moves some of its words, or lies on them")
         for kind, pseudo in style.pseudos.items():
             if WORDS.search(pseudo.get("content", "")):
                 yield Fault(ALTERED, f"'::{kind}' of <{style.tag}> puts words of the stylesheet among its own")
@@ -44,3 +44,14 @@ def inner_faults(styles: Sequence[Style], first: int) -> Iterator[Fault]:
 
 def _is_inline(display: str) -> bool:
     return display.removeprefix("-webkit-") in INLINE
+
+
+def _size(style: Style, name: str) -> float | None:
+    return 0.0 if style.get(name, "auto") == "auto" else style.length(name, "0", 0)
+
+
+def _is_slight(style: Style, name: str) -> bool:
+    """Room beside a word doesn't hurt; whatever lies above or below one lies on the lines there."""
+    most = 2 * style.font if name in BESIDE else 0.4 * style.font
+    sizes = [length(part, style.units(1000)) for part in words(style.get(name, "0")) if part != "auto"]
+    return all(size is None or -2 <= size <= most for size in sizes) and style.get(name) != "?"

@@ -76,8 +76,8 @@ def _text_indent(style: Style, value: str) -> bool:
 
 
 def _box_shadow(style: Style, value: str) -> bool:
-    """One inside the box is painted behind the text; no more than its edge may be."""
-    return "inset" not in value or _up_to(10)(style, value)
+    """One inside the box is painted behind the text: no more than its edge may be. One outside may lie on others."""
+    return _up_to(10 if "inset" in value else 60)(style, value)
 
 
 def _vertical_align(style: Style, value: str) -> bool:
