@@ -18,7 +18,7 @@ from .style.looks import Looks
 from .style.theme import Source, theme_of
 from .verdict import Verdict, fail, warn
 from .view import View
-from .visible import runs_of
+from .visible import MOST_DEEP, runs_of
 from .wording import Wording, find, wording
 
 
@@ -77,6 +77,9 @@ def judge_view(
 
 
 def _body_verdicts(path: str, view: View) -> Iterator[Verdict]:
+    if any(run.holder.depth >= MOST_DEEP for run in view.runs):
+        message = f"the article has more than {MOST_DEEP} elements in one another: close each element that you open"
+        yield fail(path, "D02-unreadable", message)
     if TURNING.search("".join(run.raw for run in view.runs)):
         message = "the article holds invisible characters that turn its text around (U+202A…): type that text anew"
         yield fail(path, "D11-bidi-control", message)

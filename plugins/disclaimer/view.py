@@ -8,7 +8,7 @@ from functools import cached_property
 from .reading import GAP, Holder, Reading, Run, Span, read
 from .style.cascade import Element
 from .style.fault import Fault
-from .style.looks import Chain, Looks, fault_in, first_fault, scenarios_of
+from .style.looks import DEEPEST, Chain, Looks, fault_in, first_fault, scenarios_of
 from .style.media import Scenario
 
 LONG = 24
@@ -83,6 +83,8 @@ class View:
 
     def _chain(self, holder: Holder) -> Chain:
         assert self.looks
+        if holder.depth > DEEPEST:
+            return Chain((), 0, 0, self.lang, False, self.looks.scheme)
         nodes = [each.node for each in holder.ancestors()][::-1]
         inside = self.looks.path(nodes[1:], nodes[0].mem_id)
         elements = (*self._above, *inside) if self._above else ()

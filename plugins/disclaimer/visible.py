@@ -10,6 +10,8 @@ from .markup import BREAKING, NO_PROSE, QUOTING, Effect, effect_of
 from .normalize import fold
 from .reading import GAP, Holder, Run
 
+MOST_DEEP = 500
+"""Elements in one another; browsers themselves stop near there, and a page has some twenty."""
 APART = Effect("D03-outside-post", "it stands in another article or in readers' comments", True)
 
 
@@ -40,6 +42,9 @@ def runs_of(body: LexborNode, apart: Collection[int] = (), is_stripped: bool = F
             if holder.code and holder.is_seen and not above.code:
                 runs.append(Run(GAP, "", above))
             runs += _line_end(holder)
+            if len(open_holders) > MOST_DEEP:
+                runs.append(Run(" ", "", holder))
+                break  # the judge refuses what is as deep as this
             open_holders.append(holder)
     return [*runs, Run(" ", "", root)]
 

@@ -19,7 +19,7 @@ from .legible import property_faults, text_faults
 from .media import Scenario, scenarios
 from .theme import Theme, keys_of
 
-DEEPEST = 500
+DEEPEST = 100
 
 
 class Chain(NamedTuple):
