@@ -1,4 +1,4 @@
-"""The finished blog: both articles with their disclaimers, on the page and in every feed, and nothing that isn't public."""
+"""The finished blog: both articles with their disclaimers, on page and in feeds, and nothing that isn't public."""
 
 import json
 import re
@@ -87,7 +87,8 @@ def test_nothing_unpublished_leaves_a_byte(tmp_path):
     """A secret in a draft, its picture, a future article, a manuscript and the policies: searched in every byte."""
     project = copy_project(tmp_path)
     head = "title: {0}\ndate: {1}\nslug: {2}\nid: urn:uuid:00000000-0000-4000-8000-00000000000{3}\nlang: en\n"
-    text = "disclaimers: [general]\ntags: [{4}]\ncategory: {4}\nauthors: [{4}]\n---\n\n{4}\n\n![{4}]({{static}}/images/{4}.png)\n"
+    text = "disclaimers: [general]\ntags: [{4}]\ncategory: {4}\nauthors: [{4}]\n---\n\n{4}\n\n"
+    text += "![{4}]({{static}}/images/{4}.png)\n"
     for number, (name, date, status) in enumerate(
         [("draft", "2026-01-01", "draft"), ("future", "2031-01-01", "published")], start=1
     ):

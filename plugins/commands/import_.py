@@ -16,7 +16,7 @@ from ..disclaimer.load import PolicyUnreadable, load_policy
 from ..disclaimer.policy import Policy
 from ..disclaimer.required import NoTriggers, Required, as_front_matter, required_for
 from ..manuscript.convert import convert
-from ..manuscript.filing import find_old, read_bytes, targets_of, write_all
+from ..manuscript.filing import find_old, read_bytes, rejoin, targets_of, unwritten, write_all
 from ..manuscript.manuscript import Manuscript, Unreadable
 from ..manuscript.read import read
 from ..shared.characters import printable
@@ -78,18 +78,6 @@ def run(arguments: argparse.Namespace, site: Site) -> int:
     return 1 if errors(findings) else 0
 
 
-def rejoin(paths: Sequence[Path]) -> list[Path]:
-    """Files whose names hold spaces: make hands on FILE="My copy.docx" as two words."""
-    files: list[Path] = []
-    words = list(map(str, paths))
-    while words:
-        ends = [end for end in range(len(words), 1, -1) if Path(" ".join(words[:end])).is_file()]
-        end = ends[0] if ends and not Path(words[0]).exists() else 1
-        files.append(Path(" ".join(words[:end])))
-        words = words[end:]
-    return files
-
-
 def import_file(path: Path, desk: Desk, *, title: str = "", renew: bool = False) -> Outcome:
     """Write the article, its pictures and a copy of the manuscript; or nothing, and a finding says why."""
     name = _shown(path, desk.site)
@@ -102,7 +90,10 @@ def import_file(path: Path, desk: Desk, *, title: str = "", renew: bool = False)
         write_all(name, targets, desk.site)
     except Unreadable as error:
         return Outcome((), (error.finding,))
-    wrote = [f"{name}: wrote {desk.site.name(target.path)}, {target.what}" for target in targets]
+    except OSError as error:
+        place = _shown(Path(error.filename or desk.site.content), desk.site)
+        return Outcome((), (unwritten(name, place, error).finding,))
+    wrote = [f"{name}: wrote {_shown(target.path, desk.site)}, {target.what}" for target in targets]
     return Outcome((*_guesses(manuscript), *_disclaimers(name, required), *wrote), manuscript.findings)
 
 

@@ -24,7 +24,6 @@ from .verdict import Verdict, fail
 from .view import View
 from .visible import runs_of
 
-
 Known = dict[tuple[str, Entry], list[Verdict]]
 """What was found on an entry of an article, by its page: the same text stands in many feeds."""
 

@@ -113,7 +113,7 @@ def _teaser(article: Any) -> str:
     settings = article.settings
     content = strip_toc_elements_from_html(article._content)
     length = settings.get("SUMMARY_MAX_LENGTH")
-    return content if length is None else truncate_html_words(content, length, settings["SUMMARY_END_SUFFIX"])
+    return str(content if length is None else truncate_html_words(content, length, settings["SUMMARY_END_SUFFIX"]))
 
 
 def _forget_rendered(articles: Sequence[Any]) -> None:

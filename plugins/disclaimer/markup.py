@@ -9,10 +9,10 @@ from .style.defaults import BLOCKS, TABLE_PARTS
 from .style.names import names
 
 HIDDEN, COLLAPSED = "D02-hidden", "D18-collapsed"
-NEVER_SHOWN = names("""area base basefont bgsound datalist frame frameset head iframe link meta noembed noframes noscript param rp
-    script source style template title track""")
-DRAWN_OTHERWISE = names("""applet audio button canvas embed img input marquee math meter object optgroup option progress select svg
-    textarea video picture""")
+NEVER_SHOWN = names("""area base basefont bgsound datalist frame frameset head iframe link meta noembed noframes
+    noscript param rp script source style template title track""")
+DRAWN_OTHERWISE = names("""applet audio button canvas embed img input marquee math meter object optgroup option
+    progress select svg textarea video picture""")
 QUOTING = names("blockquote q pre code samp kbd del s strike cite figcaption xmp listing plaintext")
 NO_PROSE = NEVER_SHOWN | {"pre"}
 BREAKING = BLOCKS | frozenset(TABLE_PARTS) | {"br", "hr", "li", "option", "rt"}
@@ -57,5 +57,5 @@ def _by_attribute(attributes: Attributes) -> Effect | None:
         return Effect(HIDDEN, "'inert' keeps it from people who listen to the page", True)
     roles = SILENT_ROLES.intersection((attributes.get("role") or "").lower().split())
     if roles:
-        return Effect(HIDDEN, f"the role '{roles.pop()}' keeps it from people who listen to the page", True)
+        return Effect(HIDDEN, f"the role '{min(roles)}' keeps it from people who listen to the page", True)
     return None

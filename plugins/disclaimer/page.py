@@ -115,7 +115,9 @@ def covered(path: str, tree: LexborHTMLParser, body: LexborNode, view: View) -> 
         node = node.parent
     other = covering(tree, view.looks, around) if view.looks and view.around else ""
     if other:
-        yield fail(path, "D02-hidden", f"{other} may be laid over the disclaimers: keep it in its place, or make it small")
+        yield fail(
+            path, "D02-hidden", f"{other} may be laid over the disclaimers: keep it in its place, or make it small"
+        )
 
 
 def _scripts(path: str, body: LexborNode) -> Iterator[Verdict]:

@@ -16,7 +16,8 @@ Load = Callable[[str], str | None]
 """The text of the stylesheet at an address; None where it can't be read."""
 SHEETS = "style, link[rel~='stylesheet' i]"
 STANDARDS_MODE = re.compile(
-    r'<!doctype html(?:\s+system "about:legacy-compat")?\s*>|<!doctype html public "-//w3c//dtd (?:xhtml 1|html 4\.01)[^"]*"\s+"http',
+    r'<!doctype html(?:\s+system "about:legacy-compat")?\s*>'
+    r'|<!doctype html public "-//w3c//dtd (?:xhtml 1|html 4\.01)[^"]*"\s+"http',
     re.IGNORECASE,
 )
 QUICK = 30

@@ -50,10 +50,10 @@ class View:
         tried = scenarios_of(self.looks.theme, self._chains(self.runs))
         if tried is None:
             return False, False
-        found = {"screen": True, "print": True}
+        stands = {"screen": True, "print": True}
         for scenario in tried:
-            found[scenario.medium] &= self._stands_in(scenario, find)
-        return found["screen"], found["print"]
+            stands[scenario.medium] &= self._stands_in(scenario, find)
+        return stands["screen"], stands["print"]
 
     def _stands_in(self, scenario: Scenario, find: Callable[[Reading], list[Span]]) -> bool:
         reading = read(_asserted(self._left(scenario)))

@@ -35,6 +35,11 @@ class Reading(NamedTuple):
     hint: str = ""
     problem: str = ""
 
+    def __str__(self) -> str:
+        """The sentence for a person: what was said, and how it was read."""
+        because = f" ({self.hint})" if self.hint else ""
+        return f"{self.said} read as {spell(self.day)}{because}" if self.day else self.problem
+
 
 def find_date(text: str, *, month_first: bool) -> tuple[Reading, str] | None:
     """The first date in the text, and the text without it; None where there is no date."""

@@ -23,6 +23,28 @@ class Target(NamedTuple):
     what: str
 
 
+def rejoin(words: Sequence[Path]) -> list[Path]:
+    """Files whose names hold spaces: make hands on FILE="My copy.docx" as two words."""
+    files: list[Path] = []
+    while words:
+        ends = range(len(words), 1, -1) if not _is_there(words[0]) else ()
+        end = next((end for end in ends if _is_there(_joined(words[:end]))), 1)
+        files.append(_joined(words[:end]))
+        words = words[end:]
+    return files
+
+
+def _joined(words: Sequence[Path]) -> Path:
+    return Path(" ".join(map(str, words)))
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # too long for a name
+        return False
+
+
 def read_bytes(name: str, path: Path) -> bytes:
     """M101: a manuscript is a file that can be read. Raises Unreadable."""
     try:
@@ -101,11 +123,11 @@ def write_all(name: str, targets: Sequence[Target], site: Site) -> None:
         except OSError as error:
             for path in new:
                 path.unlink(missing_ok=True)
-            raise _unwritten(name, site.name(target.path), error) from error
+            raise unwritten(name, site.name(target.path), error) from error
         new += [target.path] if is_new else []
 
 
-def _unwritten(name: str, place: str, error: OSError) -> Unreadable:
+def unwritten(name: str, place: str, error: OSError) -> Unreadable:
     reason = str(error.strerror or error).lower()
     remedy = "make room there or ask who owns that folder, and import again"
     return Unreadable(Finding(name, 0, "M112", f"couldn't be written as {place}, {reason}: {remedy}"))

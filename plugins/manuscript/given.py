@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
 from ..shared.source import Source
-from .dates import find_date, spell
+from .dates import find_date
 from .manuscript import Guess, Manuscript
+from .tidy import unescape
 
 NAMES: Mapping[str, tuple[str, ...]] = {
     "date": ("date", "published", "publishdate", "pubdate"),
@@ -22,7 +22,6 @@ NAMES: Mapping[str, tuple[str, ...]] = {
     "title": ("title",),
 }
 """Our keys, and what other systems call them."""
-KEPT = ("summary", "description", "category", "authors")
 
 
 def take_given(copy: Manuscript, source: Source, *, month_first: bool) -> Manuscript:
@@ -30,11 +29,10 @@ def take_given(copy: Manuscript, source: Source, *, month_first: bool) -> Manusc
     found = {
         key: next((source.metadata[n] for n in names if source.metadata.get(n)), "") for key, names in NAMES.items()
     }
-    given: dict[str, Any] = {key: _words(found[key]) for key in KEPT if found[key]}
-    if isinstance(found["category"], list):
-        given["category"] = _listed(found["category"])[0]  # an article is in one
-    if "authors" in given:
-        given["authors"] = _listed(found["authors"])
+    values: dict[str, Any] = {key: _words(found[key]) for key in ("summary", "description")}
+    values["authors"] = _listed(found["authors"])
+    values["category"] = next(iter(_listed(found["category"])), "")  # an article is in one
+    given = {key: value for key, value in values.items() if value}
     if str(source.metadata.get("draft", "")).lower() == "true" or source.metadata.get("status") == "draft":
         given["status"] = "draft"
     copy = replace(copy, title=_words(found["title"]), tags=tuple(_listed(found["tags"])), given=given)
@@ -50,14 +48,8 @@ def _dated(copy: Manuscript, key: str, said: str, line: int, month_first: bool) 
     if reading is None or reading.day is None:
         problem = reading.problem if reading else f"'{said}' is no date"
         return copy.find(line, "M104", f"must give a date that exists: {problem}; set '{key}' in the article yourself")
-    copy = copy.guess(
-        Guess(line, f"{said} read as {spell(reading.day)}" + (f" ({reading.hint})" if reading.hint else ""))
-    )
-    return _set(copy, key, reading.day)
-
-
-def _set(copy: Manuscript, key: str, day: date) -> Manuscript:
-    return replace(copy, day=day) if key == "date" else replace(copy, modified=day)
+    copy = copy.guess(Guess(line, str(reading)))
+    return replace(copy, day=reading.day) if key == "date" else replace(copy, modified=reading.day)
 
 
 def _tell_others(copy: Manuscript, source: Source) -> Manuscript:
@@ -74,13 +66,12 @@ def _tell_others(copy: Manuscript, source: Source) -> Manuscript:
 
 
 def _listed(value: Any) -> list[str]:
-    """A list, or a text with commas."""
-    if isinstance(value, list):
-        return [_words(one) for one in value if isinstance(one, str) and one]
-    return [part.strip() for part in str(value).split(",") if part.strip()] if isinstance(value, str) else []
+    """The texts of a list, or of a text with commas."""
+    parts = value.split(",") if isinstance(value, str) else value if isinstance(value, list) else ()
+    return [words for part in parts if (words := _words(part))]
 
 
 def _words(value: Any) -> str:
     if isinstance(value, list):
         return ", ".join(_listed(value))
-    return " ".join(value.split()) if isinstance(value, str) else ""
+    return " ".join(unescape(value, ascii_too=True).split()) if isinstance(value, str) else ""

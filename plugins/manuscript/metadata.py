@@ -65,7 +65,8 @@ def _take_tags(copy: Manuscript) -> Manuscript:
         for name in re.split(r"[,;]|\s(?=#)", found[id(block)]):
             if name.strip(" #."):
                 names.setdefault(name.strip(" #.").lower(), name.strip(" #."))
-    return replace(copy.drop(*lines), tags=tuple(names.values()))
+    note = [Guess(lines[0].line, f"tags: {', '.join(names.values())}")] if lines else []
+    return replace(copy.drop(*lines).guess(*note), tags=tuple(names.values()))
 
 
 def _take_dates(copy: Manuscript, month_first: bool) -> Manuscript:
@@ -94,8 +95,7 @@ def _settle(copy: Manuscript, key: str, readings: Sequence[tuple[Block, Reading]
         if reading.problem:
             copy = copy.find(block.line, "M104", f"must give a date that exists: {reading.problem}; {_remedy(key)}")
         elif reading.day:
-            hint = f" ({reading.hint})" if reading.hint else ""
-            copy = copy.guess(Guess(block.line, f"{reading.said} read as {spell(reading.day)}{hint}"))
+            copy = copy.guess(Guess(block.line, str(reading)))
     days = {reading.day for _, reading in readings} | ({known} if known else set())
     if len(days) > 1:
         said = " and ".join((*(f"'{reading.said}'" for _, reading in readings), *([spell(known)] if known else [])))

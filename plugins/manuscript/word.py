@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 import zipfile
+import zlib
 from base64 import b64encode
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -61,14 +62,14 @@ def _parts(name: str, data: bytes) -> Mapping[str, str]:
     """The parts of the file that hold text, as XML."""
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
-            if sum(part.file_size for part in archive.infolist()) > LARGEST_INSIDE:
-                raise Unreadable(_broken(name, "its contents are too large; make the pictures smaller"))
-            names = [part for part in PARTS if part in archive.namelist()]
-            return {part: archive.read(part).decode("utf-8", "replace") for part in names}
-    except (zipfile.BadZipFile, OSError, EOFError, RuntimeError, NotImplementedError, ValueError) as error:
-        if isinstance(error, Unreadable):
-            raise
+            size = sum(part.file_size for part in archive.infolist())
+            names = [part for part in PARTS if part in archive.namelist() and size <= LARGEST_INSIDE]
+            parts = {part: archive.read(part).decode("utf-8", "replace") for part in names}
+    except (zipfile.BadZipFile, zlib.error, OSError, EOFError, RuntimeError, ValueError) as error:
         raise Unreadable(_broken(name)) from error
+    if size > LARGEST_INSIDE:
+        raise Unreadable(_broken(name, "its contents are too large, make the pictures in it smaller"))
+    return parts
 
 
 def _broken(name: str, reason: str = "it is broken, locked with a password, or no Word file") -> Finding:

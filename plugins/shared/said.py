@@ -7,7 +7,8 @@ import re
 from .finding import Finding, Level
 
 PRINTED = re.compile(
-    r"^(?P<path>\S.*?)(?::(?P<line>\d+))?: (?P<rule>[A-Z]\d{2,3}(?:-[a-z0-9-]+)?) (?P<warning>warning: )?(?P<message>.+)$",
+    r"^(?P<path>\S.*?)(?::(?P<line>\d+))?: (?P<rule>[A-Z]\d{2,3}(?:-[a-z0-9-]+)?) "
+    r"(?P<warning>warning: )?(?P<message>.+)$",
     re.MULTILINE,
 )
 TAIL = 30

@@ -8,7 +8,10 @@ from .test_cases import POLICY
 from .test_mutations import PAGE, WORDING
 
 ENTRY = {"lang": "en", "status": "published", "modules": {"general": {}}, "waived": []}
-HEAD = '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><id>u</id><title>B</title><updated>2026-01-01T00:00:00Z</updated>'
+HEAD = (
+    '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><id>u</id><title>B</title>'
+    "<updated>2026-01-01T00:00:00Z</updated>"
+)
 ITEM = (
     "<entry><id>{0}</id><title>T</title><link href='https://e.org/{0}/'/><updated>2026-01-01T00:00:00Z</updated>"
     "<content type='html'>&lt;p&gt;{1}&lt;/p&gt;</content></entry>"
@@ -113,11 +116,11 @@ def test_every_full_text_on_a_page_is_judged(site):
 
 def test_what_a_page_asks_for_beyond_the_list_is_refused():
     """Gate 2 reads the requirement itself: a word that slipped in after gate 1 is found."""
-    from .policies import small_policy
-
     from plugins.disclaimer.expected import Expected
     from plugins.disclaimer.page import judge_page
     from plugins.disclaimer.verdict import worst
+
+    from .policies import small_policy
 
     page = PAGE.format("Not advice of Example TMS Clinic.").replace("Prose.", "On suicide.")
     expected = Expected("en", {"general": {}})

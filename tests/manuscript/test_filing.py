@@ -2,10 +2,11 @@
 
 import os
 from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 
-from plugins.manuscript.filing import Target, read_bytes, write_all
+from plugins.manuscript.filing import Target, read_bytes, rejoin, write_all
 from plugins.manuscript.manuscript import Unreadable
 from plugins.shared.site import Site
 
@@ -53,3 +54,19 @@ def test_what_was_new_goes_again_when_the_last_file_fails(tmp_path):
 
     assert not new.exists()
     assert old.read_bytes() == b"old"
+
+
+def test_a_name_with_spaces_is_one_file_again(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    for name in ("a.txt", "My copy.txt", "copy.txt"):
+        (tmp_path / name).touch()
+
+    words = [Path(word) for word in ("a.txt", "My", "copy.txt", "copy.txt", "none", "b.txt")]
+
+    assert list(map(str, rejoin(words))) == ["a.txt", "My copy.txt", "copy.txt", "none", "b.txt"]
+
+
+def test_many_missing_files_are_not_one_long_name():
+    words = [Path(f"no-such-file-{number}.txt") for number in range(60)]
+
+    assert rejoin(words) == words

@@ -25,6 +25,12 @@ def test_title_dates_tags_and_the_rest():
     assert found(copy) == []
 
 
+def test_odd_values_are_no_error():
+    copy = given("title: R&amp;D\ncategories: [[a]]\nauthor: {a: b}\ntags: [a, [b], '']\nsummary: [a, b]")
+
+    assert (copy.title, copy.tags, copy.given) == ("R&D", ("a", "b"), {"summary": "a, b", "category": "a"})
+
+
 def test_a_key_that_is_not_taken_over_is_named():
     copy = given("title: T\nlayout: post")
 

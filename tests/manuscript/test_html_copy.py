@@ -125,6 +125,6 @@ def test_trackers_are_passed_over():
 
 
 @pytest.mark.parametrize("tag", ["div", "blockquote", "ul><li", "b", "table><tr><td"])
-def test_what_nests_a_thousand_deep_is_refused(tag):
+def test_what_nests_too_deep_is_refused(tag):
     with pytest.raises(Unreadable, match="must not be nested so deep"):
-        read_text(f"<{tag}>" * 1000 + "text", "copy.html")
+        read_text(f"<{tag}>" * 150 + "text", "copy.html")

@@ -62,6 +62,7 @@ def test_tags_become_tags():
     copy = read_text(f"The title\n{PROSE}\nTags: TMS, first visit; #mood, tms")
 
     assert copy.tags == ("TMS", "first visit", "mood")
+    assert "tags: TMS, first visit, mood" in guesses(copy)
     assert body(f"The title\n{PROSE}\nTags: TMS") == PROSE
 
 

@@ -43,7 +43,7 @@ def test_no_letter_or_digit_is_lost(text):
         ("a&nbsp;b", "a\u00a0b", "a\u00a0b"),
         ("&amp;nbsp;", "\u00a0", "&amp;nbsp;"),
         ("&lt;b&gt;", "<b>", "&lt;b&gt;"),
-        ("&#8217;&#x2014;", "’—", "’—"),
+        ("&#8217;&#x2014;&rsquo;", "’—’", "’—’"),
         ("&#42;", "*", "&#42;"),
         ("AT&T; &copy &nosuch;", "AT&T; &copy &nosuch;", "AT&T; &copy &nosuch;"),
         ("&notit;", "&notit;", "&notit;"),

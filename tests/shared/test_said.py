@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.shared.said import findings_in, tail
 from plugins.shared.finding import Finding, report
+from plugins.shared.said import findings_in, tail
 
 PRINTED = """\
 content/articles/a.md:3: A104 must give a title; add 'title: …'

@@ -16,7 +16,14 @@ ALTERED = "D05-altered"
 INLINE = names("inline inline-block inline-flex inline-grid inline-table inline-box contents none")
 SIDES = ("top", "right", "bottom", "left")
 BESIDE = ("margin-left", "margin-right", "padding-left", "padding-right")
-AROUND = (*BESIDE, *(f"border-{side}-width" for side in SIDES), "padding-top", "padding-bottom", "outline-width", "box-shadow")
+AROUND = (
+    *BESIDE,
+    *(f"border-{side}-width" for side in SIDES),
+    "padding-top",
+    "padding-bottom",
+    "outline-width",
+    "box-shadow",
+)
 WORDS = re.compile(r"[^\W\d_]{2,}|attr\(|counter\(|counters\(|url\(")
 
 

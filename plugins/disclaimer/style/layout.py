@@ -20,9 +20,7 @@ from .values import words
 NARROW = 100.0
 SLACK = 3.0
 FAR = 2000.0
-HORIZONTAL = tuple(
-    "margin-left margin-right padding-left padding-right left right width max-width min-width".split()
-)
+HORIZONTAL = tuple("margin-left margin-right padding-left padding-right left right width max-width min-width".split())
 CLIPPING = frozenset(("hidden", "clip", "auto", "scroll", "overlay"))
 UNBOUND = names(
     "auto none fit-content max-content stretch fill-available available -moz-available -webkit-fill-available"

@@ -164,7 +164,9 @@ def _font_faults(style: Style, theme: Theme) -> Iterator[Fault]:
     for face in theme.fonts:
         found = {descriptor.name: descriptor.value.lower() for descriptor in face}
         family = found.get("font-family", "").strip("\"'")
-        sizes = [number(found.get(name, "100%").replace("normal", "100%")) for name in ("size-adjust", "ascent-override")]
+        sizes = [
+            number(found.get(name, "100%").replace("normal", "100%")) for name in ("size-adjust", "ascent-override")
+        ]
         if family and family in asked and any(size is None or not LEAST_SHARE <= size <= 2 for size in sizes):
             yield fault(FAINT, style, "font-family", "is a font whose letters are made smaller or larger")
 

@@ -19,7 +19,7 @@ HARMLESS = names("""accent-color align-content align-items align-self all-space-
     fill-opacity flex-wrap font-feature-settings font-kerning font-language-override font-optical-sizing font-palette
     font-smoothing font-stretch font-synthesis font-weight font-width forced-color-adjust grid-auto-columns
     grid-auto-flow grid-template-areas hanging-punctuation image-rendering image-orientation
-    interpolate-size isolation justify-content justify-items justify-self line-break 
+    interpolate-size isolation justify-content justify-items justify-self line-break
     object-fit object-position orphans osx-font-smoothing outline-color outline-style overflow-anchor overflow-wrap
     paint-order perspective perspective-origin place-content place-items place-self pointer-events print-color-adjust
     quotes resize shape-image-threshold shape-margin shape-outside shape-rendering speak stroke stroke-width tab-size

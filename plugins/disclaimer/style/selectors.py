@@ -100,9 +100,7 @@ class _Reader:
         if not nested and not _is_readable(self.text):
             self.text, self.key, self.needs, self.is_certain, self.is_known = "*", "*", set(), False, False
         key = NOBODY if self.is_nobody and self.is_certain else self.key
-        return Selector(
-            self.text, self.weight, self.pseudo, self.is_certain, key, frozenset(self.needs), self.visited
-        )
+        return Selector(self.text, self.weight, self.pseudo, self.is_certain, key, frozenset(self.needs), self.visited)
 
     def _take(self, tokens: Sequence[Any]) -> int:
         """Read what comes next; how many tokens that was."""

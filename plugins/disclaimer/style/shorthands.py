@@ -76,7 +76,8 @@ def _widths(count: int) -> Callable[[Parts], Parts]:
 
 def _font(parts: Parts) -> Parts:
     """Style, size, line height, family. Raises IndexError for a system font such as `caption`."""
-    at = [i for i, part in enumerate(parts) if part in FONT_SIZES or _is_size(part)][0]
+    sizes = [i for i, part in enumerate(parts) if part in FONT_SIZES or _is_size(part)]
+    at = sizes[0]
     _only_known(parts[:at], FONT_STYLES)
     has_height = parts[at + 1] == "/"
     style = next((part for part in parts[:at] if part in ("italic", "oblique")), "normal")
@@ -96,7 +97,7 @@ def _is_size(part: str) -> bool:
 
 
 def _flex(parts: Parts) -> Parts:
-    named = {("none",): ("0", "0", "auto"), ("auto",): ("1", "1", "auto")}
+    named: dict[tuple[str, ...], Parts] = {("none",): ("0", "0", "auto"), ("auto",): ("1", "1", "auto")}
     numbers = [part for part in parts if tokens(part)[0].type == "number"]
     others = [part for part in parts if part not in numbers] + numbers[2:]
     return named.get(tuple(parts), ((*numbers, "1", "1")[0], (*numbers, "1", "1")[1], (*others, "0%")[0]))

@@ -26,11 +26,11 @@ def resolve(own: Mapping[str, str], inherited: Mapping[str, str], initial: Mappi
     if not own:
         return known
     for name in own:
-        value = _resolved(name, own, known, ())
-        if value is None:
+        resolved = _resolved(name, own, known, ())
+        if resolved is None:
             known.pop(name, None)
         else:
-            known[name] = value
+            known[name] = resolved
     return known
 
 
