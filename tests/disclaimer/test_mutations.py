@@ -57,3 +57,17 @@ def test_every_look_alike_that_is_known_is_refused():
             if fold(other) == letter:
                 continue  # another form of the same letter, such as a full-width digit: readers see the same
             assert judge("page", PAGE.format(text)).verdict == "FAIL", (letter, other)
+
+
+@pytest.mark.parametrize(
+    ("css", "level"),
+    [
+        ("p::after { content: ' or not' }", "FAIL"),
+        ("p::before { content: 'It is false that ' }", "FAIL"),
+        ("p::before { content: '\\2022  ' }", "PASS"),
+        ("p::after { content: '' }", "PASS"),
+    ],
+)
+def test_a_stylesheet_adds_no_words_to_the_wording(css, level):
+    page = PAGE.format(WORDING).replace("<title>", f"<style>{css}</style><title>")
+    assert judge("page", page).verdict == level

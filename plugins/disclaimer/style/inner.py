@@ -29,6 +29,7 @@ WORDS = re.compile(r"[^\W\d_]{2,}|attr\(|counter\(|counters\(|url\(")
 
 def inner_faults(styles: Sequence[Style], first: int) -> Iterator[Fault]:
     """D05: elements that hold a part of the text, from ``first`` on, leave its words in their order and place."""
+    yield from _added_words(styles[max(min(first, len(styles)) - 1, 0) :])
     if first >= len(styles):
         return
     for above, style in zip(styles[first - 1 :], styles[first:], strict=False):
@@ -44,9 +45,14 @@ def inner_faults(styles: Sequence[Style], first: int) -> Iterator[Fault]:
         laid_over = [name for name in AROUND if _is_inline(style.display) and not _is_slight(style, name)]
         for name in (*moved, *laid_over):
             yield fault(ALTERED, style, name, "moves some of its words, or lies on them")
+
+
+def _added_words(styles: Sequence[Style]) -> Iterator[Fault]:
+    """By the element that holds the whole text, before or behind it, or by one inside."""
+    for style in styles:
         for kind, pseudo in style.pseudos.items():
             if WORDS.search(pseudo.get("content", "")):
-                yield Fault(ALTERED, f"'::{kind}' of <{style.tag}> puts words of the stylesheet among its own")
+                yield Fault(ALTERED, f"'::{kind}' of <{style.tag}> puts words of the stylesheet to its own")
 
 
 def _is_inline(display: str) -> bool:
