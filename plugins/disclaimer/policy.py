@@ -56,7 +56,10 @@ class Module:
 
     @property
     def is_signed(self) -> bool:
-        return self.approved is not None and self.approved.sha256 == self.digest
+        """By a named person, for the words as they stand; the sheet's own "NAME, CREDENTIALS" is nobody."""
+        if self.approved is None or self.approved.by.strip() in ("", "NAME, CREDENTIALS"):
+            return False
+        return self.approved.sha256 == self.digest
 
 
 @dataclass(frozen=True)
