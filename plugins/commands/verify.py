@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from ..disclaimer.folder import judge_file, judge_folder
+from ..disclaimer.folder import judge_folder
 from ..disclaimer.load import PolicyUnreadable, load_policy
 from ..disclaimer.policy import Policy
+from ..disclaimer.single import judge_file
 from ..disclaimer.verdict import Verdict, fail, one_each
 from ..shared.finding import Finding, report
 from ..shared.site import Site

@@ -12,7 +12,7 @@ INDEX = "index.html"
 
 def is_at(link: str, page: str) -> bool:
     """Whether a link leads to a page, named by its path below the site's root."""
-    return page in (paths := set(files_of(link))) or f"{page.removesuffix('.html')}" in paths
+    return page in files_of(link)
 
 
 def files_of(link: str) -> Iterator[str]:

@@ -35,11 +35,13 @@ PATTERNS = tuple(
         r"\bno (?:llame|llames) al (?:911|988)\b",
     )
 )
-CLUES = re.compile(
-    "medical advice|disclaimer|print|legal|(?:below|above) (?:is|are)|notice|warning|doctor|physician|clinician|"
-    "psychiatrist|provider|professional|replace|substitute|911|988|consejo médico|aviso|descargo|letra pequeña|"
-    "médico|psiquiatra|reemplaza|sustituye"
+CLUES = (
+    *("medical advice", "disclaimer", "print", "legal", "below is", "below are", "above is", "above are", "notice"),
+    *("warning", "need to", "have to", "no need", "instead of", "rather than", "replace", "substitute", "place of"),
+    *("911", "988", "consejo médico", "aviso", "descargo", "letra pequeña", "necesita", "hace falta", "tiene que"),
+    *("tienes que", "es necesario", "reemplaza", "sustituye"),
 )
+"""Words of which every pattern needs one."""
 DENIED = re.compile(
     r"\b(?:not|never|no|nobody|nothing|neither|don't|doesn't|isn't|can't|cannot|shouldn't|without|unless|if you think|"
     r"nunca|nadie|ningún|ninguna|tampoco|jamás)\b"
@@ -54,7 +56,7 @@ def contradiction(text: str) -> str:
 @lru_cache(maxsize=4096)
 def _takes_back(sentence: str) -> bool:
     """Unless it denies it before it says it: "Never ignore …", "Nobody should think this is …"."""
-    if not CLUES.search(sentence):
+    if not any(clue in sentence for clue in CLUES):
         return False
     matches = filter(None, (pattern.search(sentence) for pattern in PATTERNS))
     return any(not DENIED.search(sentence[: match.start()]) for match in matches)

@@ -7,10 +7,10 @@ from functools import lru_cache
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from .style.cascade import Element, Style, computed
+from .style.computed import Element, Style, computed
 from .style.covering import MOVING, SIDES, Sizes, is_behind, may_cover
 from .style.looks import Looks
-from .style.media import scenarios
+from .style.scenario import scenarios
 from .style.theme import Theme
 from .style.values import number
 

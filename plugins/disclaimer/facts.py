@@ -11,8 +11,10 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from .style.names import names
 
 FALLBACK = "en"
-ARTICLE_TYPES = names("""Article NewsArticle BlogPosting TechArticle ScholarlyArticle MedicalScholarlyArticle
-    Report LiveBlogPosting SocialMediaPosting MedicalWebPage""")
+ARTICLE_TYPES = names(
+    "Article NewsArticle BlogPosting TechArticle ScholarlyArticle MedicalScholarlyArticle Report LiveBlogPosting"
+    " SocialMediaPosting MedicalWebPage"
+)
 DECLARED = "meta[property='og:type'][content='article' i], [itemtype*='schema.org/'][itemtype*='Article'], " + (
     "[itemtype$='schema.org/BlogPosting'], meta[property='article:published_time']"
 )

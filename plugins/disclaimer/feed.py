@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from selectolax.lexbor import LexborHTMLParser
 
-from .address import is_at
-from .entries import Entry, NoFeed, read_entries
+from .address import files_of
+from .entries import read_entries
+from .entry import Entry, NoFeed
 from .expected import Expected, unlike
 from .facts import FALLBACK, first_part
 from .judge import judge_view
+from .markup import TOO_DEEP, is_bottomless
 from .normalize import normal
 from .page import covered
 from .policy import Policy
@@ -27,7 +28,7 @@ from .visible import runs_of
 Known = dict[tuple[str, Entry], list[Verdict]]
 """What was found on an entry of an article, by its page: the same text stands in many feeds."""
 
-STRIPPED = re.compile(r"<style|\b(?:style|hidden|inert|popover|role)\b", re.IGNORECASE)
+STRIPPED = ("style", "hidden", "inert", "popover", "role")
 """What some readers take out; without it they all show the same."""
 
 
@@ -49,7 +50,7 @@ def judge_feed(
         return [fail(path, "D20-unreadable", str(error))]
     if not entries:
         return [fail(path, "D20-no-entries", "the feed has no entry to judge: leave it out, or publish an article")]
-    matched = [next((page for page in expected or {} if is_at(entry.link, page)), "") for entry in entries]
+    matched = [next((page for page in files_of(entry.link) if page in (expected or {})), "") for entry in entries]
     verdicts = list(_set_verdicts(path, entries, matched, expected)) if expected is not None else []
     known = {} if known is None else known
     for entry, page in zip(entries, matched, strict=True):
@@ -64,13 +65,15 @@ def judge_entry(path: str, entry: Entry, policy: Policy, expected: Expected | No
     name = f"entry '{entry.title or entry.link}'"
     if entry.content is None:
         return [fail(path, "D01-missing", f"{name} has no text of its article: set the full text into the feed")]
+    if is_bottomless(entry.content):
+        return [fail(path, "D02-unreadable", f"{name} {TOO_DEEP}")]
     tree = LexborHTMLParser(f"<!DOCTYPE html><html><body>{entry.content}")
     if tree.body is None:
         return [fail(path, "D01-missing", f"{name} is no text that feed readers show")]
     lang = first_part(entry.lang) or FALLBACK
     css = tuple(Source(node.text()) for node in tree.css("style"))
     views = [View(runs_of(tree.body), Looks(theme_of(css)), lang)]
-    if STRIPPED.search(entry.content):
+    if any(word in entry.content.lower() for word in STRIPPED):
         views.append(View(runs_of(tree.body, is_stripped=True), None, lang))
     words = "\n".join([normal(entry.title), *entry.tags, prose_in(views[0].runs, policy)])
     try:

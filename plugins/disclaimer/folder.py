@@ -1,4 +1,4 @@
-"""Judge what is on disk: a folder of finished pages and feeds, or a single file."""
+"""Judge a folder of finished pages and feeds."""
 
 from __future__ import annotations
 
@@ -7,22 +7,21 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from urllib.parse import urljoin
 
-import webencodings
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from .address import files_of, loader
-from .entries import NoFeed, is_feed, read_entries
+from .entries import is_feed, read_entries
+from .entry import NoFeed
 from .expected import Expected
 from .facts import declares_article
 from .feed import Known, judge_feed
+from .finished import FEEDS, NO_TEXT, PAGES, decode, read
 from .listing import Listing
 from .page import judge_page
 from .page_style import Load
 from .policy import Policy
 from .verdict import Verdict, fail
 
-PAGES = frozenset((".html", ".htm", ".xhtml"))
-FEEDS = frozenset((".xml", ".rss", ".atom", ".rdf", ".json"))
 TEASER_WORDS = 150
 
 
@@ -33,22 +32,6 @@ def judge_folder(root: Path, policy: Policy, listing: Listing | None = None) -> 
     and entries say themselves is what they need.
     """
     return list(_Folder(root, policy, listing).judge())
-
-
-def judge_file(path: Path, policy: Policy) -> list[Verdict]:
-    """A page or feed by itself; a page without an article's body fails."""
-    data = _read(path)
-    if isinstance(data, str):
-        return [fail(path.name, "D20-unreadable", data)]
-    if path.suffix.lower() in FEEDS or is_feed(data):
-        return judge_feed(path.name, data, policy)
-    text = _decode(data)
-    if text is None:
-        return [fail(path.name, "D20-unreadable", NO_TEXT)]
-    return judge_page(path.name, text, policy, loader(path.resolve().parents, is_confined=False))
-
-
-NO_TEXT = "must be a page or a feed, text in UTF-8 or in the encoding that it names: build it anew"
 
 
 class _Folder:
@@ -73,7 +56,7 @@ class _Folder:
         yield from self._missing()
 
     def _feed(self, name: str) -> Iterator[Verdict]:
-        data = _read(self.root / name)
+        data = read(self.root / name)
         if isinstance(data, str):
             yield fail(name, "D20-unreadable", data)
         elif name not in self.feeds and not is_feed(data):
@@ -95,8 +78,8 @@ class _Folder:
             return
 
     def _page(self, name: str) -> Iterator[Verdict]:
-        data = _read(self.root / name)
-        text = data if isinstance(data, str) else _decode(data)
+        data = read(self.root / name)
+        text = data if isinstance(data, str) else decode(data)
         if isinstance(data, str) or text is None:
             yield fail(name, "D20-unreadable", data if isinstance(data, str) else NO_TEXT)
             return
@@ -153,25 +136,3 @@ def _expected(entry: Mapping[str, object]) -> Expected:
     modules, waived = entry.get("modules"), entry.get("waived")
     named = modules if isinstance(modules, dict) else {}
     return Expected(str(entry.get("lang") or ""), named, frozenset(waived if isinstance(waived, list) else ()))
-
-
-def _read(path: Path) -> bytes | str:
-    """The data, or a sentence why it can't be read."""
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        return f"can't be read ({(error.strerror or str(error)).lower()}): make it a file that may be read"
-
-
-def _decode(data: bytes) -> str | None:
-    """By byte order mark, else as <meta charset> says (HTML Standard, §13.2.3.2), else UTF-8."""
-    start = data[:1024].lower()
-    at = start.find(b"charset=")
-    label = start[at + 8 : at + 40].strip(b"\"' ").split(b'"')[0].split(b"'")[0].split(b" ")[0] if at >= 0 else b"utf-8"
-    encoding = webencodings.lookup(label.decode("ascii", "replace").strip(" />;"))
-    if encoding is None:
-        return None
-    try:
-        return webencodings.decode(data, encoding, "strict")[0]
-    except UnicodeDecodeError:
-        return None

@@ -10,6 +10,7 @@ from typing import Any
 from selectolax.lexbor import LexborHTMLParser
 
 from .contradiction import contradiction
+from .markup import TOO_DEEP, is_bottomless
 from .normalize import HIDDEN, TURNING
 from .policy import Policy
 from .reading import Span
@@ -18,7 +19,7 @@ from .style.looks import Looks
 from .style.theme import Source, theme_of
 from .verdict import Verdict, fail, warn
 from .view import View
-from .visible import MOST_DEEP, runs_of
+from .visible import runs_of
 from .wording import Wording, find, wording
 
 
@@ -26,6 +27,8 @@ def judge_body(
     html: str, lang: str, policy: Policy, modules: Mapping[str, Mapping[str, Any]], css: str = "", path: str = ""
 ) -> list[Verdict]:
     """Judge an article's content under the theme's stylesheet, before there is a page around it."""
+    if is_bottomless(html):
+        return [fail(path, "D02-unreadable", f"the article {TOO_DEEP}")]
     before, after = _around(policy.body)
     tree = LexborHTMLParser(f'<!DOCTYPE html><html lang="{lang}"><body>{before}{html}{after}</body></html>')
     body = tree.css_first(policy.body)
@@ -64,6 +67,8 @@ def judge_view(
 
     ``is_exact``: the modules' parameters are the article's own; else they are the least it must name.
     """
+    if view.is_too_deep:
+        return [fail(path, "D02-unreadable", f"the article {TOO_DEEP}")]
     verdicts = [*_body_verdicts(path, view)]
     for name, params in modules.items():
         try:
@@ -77,9 +82,6 @@ def judge_view(
 
 
 def _body_verdicts(path: str, view: View) -> Iterator[Verdict]:
-    if any(run.holder.depth >= MOST_DEEP for run in view.runs):
-        message = f"the article has more than {MOST_DEEP} elements in one another: close each element that you open"
-        yield fail(path, "D02-unreadable", message)
     if TURNING.search("".join(run.raw for run in view.runs)):
         message = "the article holds invisible characters that turn its text around (U+202A…): type that text anew"
         yield fail(path, "D11-bidi-control", message)

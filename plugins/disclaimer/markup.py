@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -9,15 +10,24 @@ from .style.defaults import BLOCKS, TABLE_PARTS
 from .style.names import names
 
 HIDDEN, COLLAPSED = "D02-hidden", "D18-collapsed"
-NEVER_SHOWN = names("""area base basefont bgsound datalist frame frameset head iframe link meta noembed noframes
-    noscript param rp script source style template title track""")
-DRAWN_OTHERWISE = names("""applet audio button canvas embed img input marquee math meter object optgroup option
-    progress select svg textarea video picture""")
+NEVER_SHOWN = names(
+    "area base basefont bgsound datalist frame frameset head iframe link meta noembed noframes noscript param rp"
+    " script source style template title track"
+)
+DRAWN_OTHERWISE = names(
+    "applet audio button canvas embed img input marquee math meter object optgroup option picture progress select svg"
+    " textarea video"
+)
 QUOTING = names("blockquote q pre code samp kbd del s strike cite figcaption xmp listing plaintext")
 NO_PROSE = NEVER_SHOWN | {"pre"}
 BREAKING = BLOCKS | frozenset(TABLE_PARTS) | {"br", "hr", "li", "option", "rt"}
 SILENT_ROLES = names("img image math separator meter progressbar scrollbar slider")
 TELLING = names("aria-hidden hidden inert popover role")
+BOTTOMLESS = 5000
+TOO_DEEP = "is nested too deep for browsers to agree on: mend its markup"
+NESTING = re.compile(
+    r"<(/?)(?:div|span|section|article|aside|blockquote|b|i|em|strong|font|a|ul|ol|table|form)\b", re.I
+)
 Attributes = Mapping[str, str | None]
 
 
@@ -57,5 +67,13 @@ def _by_attribute(attributes: Attributes) -> Effect | None:
         return Effect(HIDDEN, "'inert' keeps it from people who listen to the page", True)
     roles = SILENT_ROLES.intersection((attributes.get("role") or "").lower().split())
     if roles:
-        return Effect(HIDDEN, f"the role '{min(roles)}' keeps it from people who listen to the page", True)
+        return Effect(HIDDEN, f"the role '{next(iter(roles))}' keeps it from people who listen to the page", True)
     return None
+
+
+def is_bottomless(html: str) -> bool:
+    """Whether so many elements stay open that even reading the page would take minutes."""
+    if len(html) < BOTTOMLESS * 3:
+        return False
+    closing = [match[1] for match in NESTING.finditer(html)]
+    return closing.count("") - closing.count("/") > BOTTOMLESS

@@ -19,8 +19,8 @@ TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 """Characters that change the direction of what follows (Unicode Bidirectional Algorithm, explicit formatting)."""
 LIKE = {
     "a": "аαɑ", "b": "вьβ", "c": "сϲ", "d": "ԁ", "e": "еєε", "f": "ғ", "g": "ɡԍ", "h": "һнн", "i": "іιıɩ", "j": "јϳ",
-    "k": "кκ", "l": "ӏⅼ|ǀ", "m": "мм", "n": "пηո", "o": "оοσօ", "p": "рρ", "q": "ԛզ", "r": "гг", "s": "ѕꜱ", "t": "тτ",
-    "u": "υսц", "v": "νѵ", "w": "ѡωԝ", "x": "хχ", "y": "уγу", "z": "ᴢ", "0": "०০", "1": "１", "8": "৪", "9": "৭",
+    "k": "кκ", "l": "ӏ|ǀ", "m": "мм", "n": "пηո", "o": "оοσօ", "p": "рρ", "q": "ԛզ", "r": "гг", "s": "ѕꜱ", "t": "тτ",
+    "u": "υսц", "v": "νѵ", "w": "ѡωԝ", "x": "хχ", "y": "уγу", "z": "ᴢ", "0": "०০", "8": "৪", "9": "৭",
 }  # fmt: skip
 LOOK_ALIKES = {ord(other): letter for letter, others in LIKE.items() for other in others}
 

@@ -12,12 +12,14 @@ from .covered import covering
 from .expected import Expected, unlike
 from .facts import FALLBACK, facts_of, language
 from .judge import judge_view
+from .markup import TOO_DEEP, is_bottomless
 from .normalize import normal
 from .page_style import Load, looks_of
 from .policy import Policy
 from .prose import prose_in
 from .reading import read
 from .required import NoTriggers, required_for
+from .stacked import stacked
 from .style.looks import Looks
 from .verdict import Verdict, fail, warn
 from .view import View
@@ -43,6 +45,8 @@ def judge_page(
     ``path`` is also the address to which the stylesheets' addresses are relative.
     ``is_teaser`` tells the bodies that only lead to an article elsewhere.
     """
+    if is_bottomless(html):
+        return [fail(path, "D02-unreadable", f"the page {TOO_DEEP}")]
     verdicts = _judge(path, html, policy, load, expected, is_teaser)
     if "<noscript" in html.lower():
         # Browsers that run scripts read what is inside as one text, to its first end tag, wherever that stands.
@@ -63,9 +67,7 @@ def _judge(
     try:
         bodies, comments = tree.css(policy.body), tree.css(policy.comments) if policy.comments else []
     except SelectolaxError:
-        message = (
-            f"the selectors '{policy.body}' and '{policy.comments}' must be CSS selectors: mend them in the policy"
-        )
+        message = f"'{policy.body}' and '{policy.comments}' must be CSS selectors: mend them in the policy"
         return [fail(path, "D03-scope-0", message)]
     if not bodies:
         message = f"no element matches '{policy.body}', where the article's text must stand: mend theme or policy"
@@ -113,11 +115,12 @@ def covered(path: str, tree: LexborHTMLParser, body: LexborNode, view: View) -> 
     while node is not None:
         around.add(node.mem_id)
         node = node.parent
-    other = covering(tree, view.looks, around) if view.looks and view.around else ""
+    if view.looks is None or not view.around:
+        return
+    other = covering(tree, view.looks, around) or stacked(tree, view.looks, around)
     if other:
-        yield fail(
-            path, "D02-hidden", f"{other} may be laid over the disclaimers: keep it in its place, or make it small"
-        )
+        message = f"{other} may be laid over the disclaimers: keep it in its place, or make it small"
+        yield fail(path, "D02-hidden", message)
 
 
 def _scripts(path: str, body: LexborNode) -> Iterator[Verdict]:

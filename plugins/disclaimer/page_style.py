@@ -9,7 +9,8 @@ from urllib.parse import urljoin
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from .style.looks import Looks
-from .style.media import ALWAYS, Condition, read_media
+from .style.media import read_media
+from .style.scenario import ALWAYS, Condition
 from .style.theme import Source, theme_of, with_imports
 
 Load = Callable[[str], str | None]

@@ -7,11 +7,12 @@ from functools import lru_cache
 
 from selectolax.lexbor import LexborHTMLParser
 
+from .markup import is_bottomless
 from .normalize import normal
 from .policy import Module, Policy
-from .reading import GAP, Run, read
+from .reading import GAP, Run
 from .visible import APART, runs_of
-from .wording import PLACEHOLDER, pattern_of
+from .wording import open_places
 
 approved = lru_cache(maxsize=1024)(normal)
 
@@ -22,13 +23,18 @@ def prose_of(html: str, policy: Policy, lang: str) -> str:
     Left out: code blocks, what browsers never show, and each wording of the policy, current or withdrawn, in any
     language, with the label before it. Hidden and quoted text counts: it is the author's.
     """
+    if is_bottomless(html):
+        return ""  # nothing of it can be judged, and the judge says so
     body = LexborHTMLParser(f'<!DOCTYPE html><html lang="{lang}"><body>{html}').body
     return prose_in(runs_of(body), policy) if body is not None else ""
 
 
 def prose_in(runs: Iterable[Run], policy: Policy) -> str:
-    words = read(run for run in runs if run.text != GAP and not run.holder.is_code and run.holder.code != APART.code)
-    return without_wordings(words.text, policy).strip()
+    own = [run.text for run in runs if run.text != GAP and not run.holder.is_code and run.holder.code != APART.code]
+    text = "".join(own)
+    while "  " in text:
+        text = text.replace("  ", " ")
+    return without_wordings(text, policy).strip()
 
 
 def without_wordings(text: str, policy: Policy) -> str:
@@ -48,11 +54,8 @@ def _wordings(module: Module, policy: Policy) -> Iterator[str]:
 
 
 def _places(text: str, wording: str) -> Iterator[tuple[int, int]]:
-    opening = PLACEHOLDER.search(wording)
-    if opening and wording[: opening.start()] not in text:
-        return
-    if opening:
-        yield from (match.span() for match in pattern_of(wording).finditer(text))
+    if "{" in wording:
+        yield from (match.span() for match in open_places(text, wording))
         return
     start = text.find(wording)
     while start >= 0 and wording:

@@ -16,11 +16,12 @@ from .wording import PLACEHOLDER, Wording
 ENOUGH = 0.2
 ALIKE = 0.6
 TAIL = 18
+EXPERT = r"(?:doctor|physician|professional|provider)"
+EXPERTO = r"(?:médico|profesional)"
 LIKE_ONE = re.compile(
-    r"not medical advice|informational purposes"
-    r"|consult\w* (?:with )?(?:\w+ ){0,4}(?:doctor|physician|professional|provider)"
-    r"|professionals? is essential|no es consejo médico|fines informativos"
-    r"|consult\w* (?:\w+ ){0,3}(?:médico|profesional)"
+    rf"not medical advice|informational purposes|consult\w* (?:with )?(?:\w+ ){{0,4}}{EXPERT}"
+    rf"|professionals? is essential"
+    rf"|no es consejo médico|fines informativos|consult\w* (?:\w+ ){{0,3}}{EXPERTO}"
 )
 NAMED = re.compile(r"disclaimer|descargo de responsabilidad|aviso (?:médico|legal)")
 

@@ -6,13 +6,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 
 from .reading import GAP, Holder, Reading, Run, Span, read
-from .style.cascade import Element
+from .style.computed import Element
 from .style.fault import Fault
 from .style.looks import DEEPEST, Chain, Looks, fault_in, first_fault, scenarios_of
-from .style.media import Scenario
+from .style.scenario import Scenario
 
 LONG = 24
-TOO_MUCH = Fault("D02-hidden", "the stylesheet asks for too much that can't be known beforehand")
 
 
 class View:
@@ -24,6 +23,11 @@ class View:
     def __init__(self, runs: Sequence[Run], looks: Looks | None, lang: str) -> None:
         self.runs, self.looks, self.lang = runs, looks, lang
         self.around: set[int] = set()
+
+    @property
+    def is_too_deep(self) -> bool:
+        """Whether it is nested deeper than browsers agree on."""
+        return any(run.holder.depth > DEEPEST for run in self.runs)
 
     @cached_property
     def asserted(self) -> Reading:
@@ -45,15 +49,15 @@ class View:
     def stands(self, find: Callable[[Reading], list[Span]]) -> tuple[bool, bool]:
         """Whether every reader finds it in the text that is left to them: on a screen, and on paper."""
         if self.looks is None:
-            found = bool(find(self.asserted))
-            return found, found
+            stands = bool(find(self.asserted))
+            return stands, stands
         tried = scenarios_of(self.looks.theme, self._chains(self.runs))
         if tried is None:
             return False, False
-        stands = {"screen": True, "print": True}
+        found = {"screen": True, "print": True}
         for scenario in tried:
-            stands[scenario.medium] &= self._stands_in(scenario, find)
-        return stands["screen"], stands["print"]
+            found[scenario.medium] &= self._stands_in(scenario, find)
+        return found["screen"], found["print"]
 
     def _stands_in(self, scenario: Scenario, find: Callable[[Reading], list[Span]]) -> bool:
         reading = read(_asserted(self._left(scenario)))
@@ -83,8 +87,6 @@ class View:
 
     def _chain(self, holder: Holder) -> Chain:
         assert self.looks
-        if holder.depth > DEEPEST:
-            return Chain((), 0, 0, self.lang, False, self.looks.scheme)
         nodes = [each.node for each in holder.ancestors()][::-1]
         inside = self.looks.path(nodes[1:], nodes[0].mem_id)
         elements = (*self._above, *inside) if self._above else ()

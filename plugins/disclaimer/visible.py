@@ -10,8 +10,6 @@ from .markup import BREAKING, NO_PROSE, QUOTING, Effect, effect_of
 from .normalize import fold
 from .reading import GAP, Holder, Run
 
-MOST_DEEP = 500
-"""Elements in one another; browsers themselves stop near there, and a page has some twenty."""
 APART = Effect("D03-outside-post", "it stands in another article or in readers' comments", True)
 
 
@@ -24,29 +22,32 @@ def runs_of(body: LexborNode, apart: Collection[int] = (), is_stripped: bool = F
     for node in _outwards(body):
         _note(root, None if root.code else effect_of(node.tag or "", node.attributes))
         root.is_quoted |= node.tag in QUOTING
-    open_holders, runs = [root], [Run(" ", "", root)]
-    for node in body.traverse(include_text=True):
-        if node.mem_id == body.mem_id:
-            continue
+    around, runs = [root], [Run(" ", "", root)]
+    nodes = body.traverse(include_text=True)
+    next(nodes)  # the body itself
+    for node in nodes:
         parent = node.parent
-        while parent is not None and open_holders[-1].node.mem_id != parent.mem_id:
-            runs += _line_end(open_holders.pop())
-        above = open_holders[-1]
+        while parent is not None and around[-1].node.mem_id != parent.mem_id:
+            _end_line(runs, around.pop())
         if node.is_text_node:
             raw = node.text_content or ""
-            runs.append(Run(fold(raw), raw, above))
+            runs.append(Run(fold(raw), raw, around[-1]))
         elif node.is_element_node:
-            holder = _holder(node, above, is_stripped)
-            if node.mem_id in apart and not above.code:
-                _note(holder, APART)
-            if holder.code and holder.is_seen and not above.code:
-                runs.append(Run(GAP, "", above))
-            runs += _line_end(holder)
-            if len(open_holders) > MOST_DEEP:
-                runs.append(Run(" ", "", holder))
-                break  # the judge refuses what is as deep as this
-            open_holders.append(holder)
+            around.append(_holder(node, around[-1], node.mem_id in apart, is_stripped))
+            _begin(runs, around[-1])
     return [*runs, Run(" ", "", root)]
+
+
+def _begin(runs: list[Run], holder: Holder) -> None:
+    """A gap for what is hidden as text but drawn."""
+    if holder.code and holder.is_seen and holder.parent and not holder.parent.code:
+        runs.append(Run(GAP, "", holder.parent))
+    _end_line(runs, holder)
+
+
+def _end_line(runs: list[Run], holder: Holder) -> None:
+    if holder.tag in BREAKING:
+        runs.append(Run(" ", "", holder))
 
 
 def _outwards(body: LexborNode) -> Iterator[LexborNode]:
@@ -57,12 +58,7 @@ def _outwards(body: LexborNode) -> Iterator[LexborNode]:
         node = node.parent
 
 
-def _line_end(holder: Holder) -> Iterator[Run]:
-    if holder.tag in BREAKING:
-        yield Run(" ", "", holder)
-
-
-def _holder(node: LexborNode, above: Holder, is_stripped: bool) -> Holder:
+def _holder(node: LexborNode, above: Holder, is_apart: bool, is_stripped: bool) -> Holder:
     tag = node.tag or ""
     holder = Holder(
         node,
@@ -79,7 +75,7 @@ def _holder(node: LexborNode, above: Holder, is_stripped: bool) -> Holder:
     if _is_its_summary(node, above):
         _note(holder, Effect("", "", True))
     if not holder.code:
-        _note(holder, effect_of(tag, node.attributes, is_stripped))
+        _note(holder, APART if is_apart else effect_of(tag, node.attributes, is_stripped))
     return holder
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -58,8 +58,19 @@ def find(reading: Reading, wanted: Wording, policy: Policy, lang: str) -> list[S
     """Each place where the wording stands, what it leaves open filled in rightly."""
     if wanted.pattern is None:
         return reading.find(wanted.text)
-    matches = wanted.pattern.finditer(reading.text)
+    matches = open_places(reading.text, wanted.text)
     return [Span(*match.span()) for match in matches if _is_filled(match, wanted, policy, lang)]
+
+
+def open_places(text: str, wording: str) -> Iterator[re.Match[str]]:
+    """Each place of a wording that leaves something open."""
+    head = PLACEHOLDER.split(wording, maxsplit=1)[0]
+    at = text.find(head)
+    while at >= 0:
+        match = pattern_of(wording).match(text, at)
+        if match:
+            yield match
+        at = text.find(head, at + 1)
 
 
 def _is_filled(match: re.Match[str], wanted: Wording, policy: Policy, lang: str) -> bool:

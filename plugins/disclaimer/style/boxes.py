@@ -8,8 +8,10 @@ from .color import read_color
 from .names import names
 from .values import split, tokens
 
-PLACING = names("""none repeat no-repeat repeat-x repeat-y space round left right top bottom center cover contain auto scroll
-    fixed local border-box padding-box content-box border-area / 0""")
+PLACING = names(
+    "none repeat no-repeat repeat-x repeat-y space round left right top bottom center cover contain auto scroll fixed"
+    " local border-box padding-box content-box border-area / 0"
+)
 
 
 def four_sides(parts: Sequence[str]) -> Sequence[str]:

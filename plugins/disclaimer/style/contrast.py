@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from .cascade import Style
 from .color import Color, contrast, read_color
+from .computed import Style
 from .fault import Fault, fault
-from .media import Scenario
 from .properties import FAINT, HIDDEN
+from .scenario import Scenario
 from .values import length, number, split, words
 
 LEAST = 4.5

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from .calculation import Units
-from .cascade import Style
 from .color import Color, read_color
+from .computed import Style
 from .fault import Fault
 from .names import names
 from .properties import HIDDEN

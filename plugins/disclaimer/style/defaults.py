@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from .names import names
-from .sheet import Declaration
+from .rule import Declaration
 
-BLOCKS = names("""address article aside blockquote body center dd details dir div dl dt fieldset figcaption figure footer form
-    h1 h2 h3 h4 h5 h6 header hgroup html legend listing main menu nav ol optgroup p plaintext pre search section
-    summary ul xmp""")
+BLOCKS = names(
+    "address article aside blockquote body center dd details dir div dl dt fieldset figcaption figure footer form h1 h2"
+    " h3 h4 h5 h6 header hgroup html legend listing main menu nav ol optgroup p plaintext pre search section summary ul"
+    " xmp"
+)
 TABLE_PARTS = {
     "table": "table",
     "caption": "table-caption",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from .cascade import Style
+from .computed import Style
 
 
 class Fault(NamedTuple):

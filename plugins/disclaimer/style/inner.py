@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from .cascade import Style
+from .box import FLEXES, GRIDS
+from .computed import Style
 from .defaults import display_of
 from .fault import Fault, fault
-from .layout import FLEXES, GRIDS
 from .names import names
 from .values import length, number, words
 
@@ -30,21 +30,10 @@ WORDS = re.compile(r"[^\W\d_]{2,}|attr\(|counter\(|counters\(|url\(")
 def inner_faults(styles: Sequence[Style], first: int) -> Iterator[Fault]:
     """D05: elements that hold a part of the text, from ``first`` on, leave its words in their order and place."""
     yield from _added_words(styles[max(min(first, len(styles)) - 1, 0) :])
-    if first >= len(styles):
-        return
-    for above, style in zip(styles[first - 1 :], styles[first:], strict=False):
-        if _is_inline(style.display) != _is_inline(display_of(style.tag)):
-            yield fault(ALTERED, style, "display", "breaks its words apart, or runs them together")
-        if above.display in GRIDS or (above.display in FLEXES and above.get("flex-direction", "row") != "column"):
-            yield fault(ALTERED, above, "display", "lays its parts side by side")
-        if style.get("float", "none") != "none":
-            yield fault(ALTERED, style, "float", "moves some of its words")
-        if number(style.get("order", "0")) != 0:
-            yield fault(ALTERED, style, "order", "moves some of its words")
-        moved = [side for side in SIDES if style.get("position") == "relative" and _size(style, side) != 0]
-        laid_over = [name for name in AROUND if _is_inline(style.display) and not _is_slight(style, name)]
-        for name in (*moved, *laid_over):
-            yield fault(ALTERED, style, name, "moves some of its words, or lies on them")
+    if first < len(styles):
+        for above, style in zip(styles[first - 1 :], styles[first:], strict=False):
+            yield from _order_faults(style, above)
+            yield from _place_faults(style)
 
 
 def _added_words(styles: Sequence[Style]) -> Iterator[Fault]:
@@ -53,6 +42,24 @@ def _added_words(styles: Sequence[Style]) -> Iterator[Fault]:
         for kind, pseudo in style.pseudos.items():
             if WORDS.search(pseudo.get("content", "")):
                 yield Fault(ALTERED, f"'::{kind}' of <{style.tag}> puts words of the stylesheet to its own")
+
+
+def _order_faults(style: Style, above: Style) -> Iterator[Fault]:
+    if _is_inline(style.display) != _is_inline(display_of(style.tag)):
+        yield fault(ALTERED, style, "display", "breaks its words apart, or runs them together")
+    if above.display in GRIDS or (above.display in FLEXES and above.get("flex-direction", "row") != "column"):
+        yield fault(ALTERED, above, "display", "lays its parts side by side")
+    if style.get("float", "none") != "none":
+        yield fault(ALTERED, style, "float", "moves some of its words")
+    if number(style.get("order", "0")) != 0:
+        yield fault(ALTERED, style, "order", "moves some of its words")
+
+
+def _place_faults(style: Style) -> Iterator[Fault]:
+    moved = [side for side in SIDES if style.get("position") == "relative" and _size(style, side) != 0]
+    laid_over = [name for name in AROUND if _is_inline(style.display) and not _is_slight(style, name)]
+    for name in (*moved, *laid_over):
+        yield fault(ALTERED, style, name, "moves some of its words, or lies on them")
 
 
 def _is_inline(display: str) -> bool:

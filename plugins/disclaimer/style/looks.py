@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from selectolax.lexbor import LexborNode
 
-from .cascade import Element, computed
+from .computed import Element, computed
 from .contrast import contrast_faults
 from .covering import pseudo_faults
 from .defaults import PRESENTATIONAL
@@ -16,8 +16,8 @@ from .fault import Fault
 from .inner import inner_faults
 from .layout import layout_faults
 from .legible import property_faults, text_faults
-from .media import Scenario, scenarios
-from .theme import Theme, keys_of
+from .scenario import Scenario, scenarios
+from .theme import Keys, Theme, keys_of
 
 DEEPEST = 100
 
@@ -42,18 +42,16 @@ class Looks:
     def __init__(self, theme: Theme, scheme: str = "normal") -> None:
         self.theme, self.scheme = theme, scheme
         self.known: dict[int, Element] = {}
-        self.keys: dict[int, frozenset[str]] = {}
+        self.keys: dict[int, tuple[Keys, ...]] = {}
 
     def element(self, node: LexborNode, parent: int) -> Element:
         """``parent``: the mem_id of the element around it, which was asked for before; 0 for the root."""
         found = self.known.get(node.mem_id)
         if found is None:
-            own, around = keys_of(node), self.keys.get(parent, frozenset())
-            self.keys[node.mem_id] = own | around
+            keys = self.keys[node.mem_id] = (*self.keys.get(parent, ()), keys_of(node))
             attributes = node.attributes
             kept = tuple((name, attributes[name]) for name in sorted(PRESENTATIONAL.intersection(attributes)))
-            inline = attributes.get("style") or ""
-            found = Element(node.tag or "", kept, inline, self.theme.matches(node, own, around))
+            found = Element(node.tag or "", kept, attributes.get("style") or "", self.theme.matches(node, keys))
             self.known[node.mem_id] = found
         return found
 

@@ -9,39 +9,47 @@ from __future__ import annotations
 
 from .names import names
 
-HARMLESS = names("""accent-color align-content align-items align-self all-space-treatment appearance backface-visibility
-    background-attachment background-blend-mode background-origin background-position background-position-x
-    background-position-y background-repeat background-size border-block-color border-block-style border-bottom-color
-    border-bottom-style border-collapse border-color border-inline-color border-inline-style border-left-color
-    border-left-style border-right-color border-right-style border-style border-top-color border-top-style
-    bottom-padding box-align box-decoration-break box-direction box-flex box-orient box-pack caption-side
-    clear color-adjust color-interpolation column-fill column-span cursor dominant-baseline empty-cells fill
-    fill-opacity flex-wrap font-feature-settings font-kerning font-language-override font-optical-sizing font-palette
-    font-smoothing font-stretch font-synthesis font-weight font-width forced-color-adjust grid-auto-columns
-    grid-auto-flow grid-template-areas hanging-punctuation image-rendering image-orientation
-    interpolate-size isolation justify-content justify-items justify-self line-break
-    object-fit object-position orphans osx-font-smoothing outline-color outline-style overflow-anchor overflow-wrap
-    paint-order perspective perspective-origin place-content place-items place-self pointer-events print-color-adjust
-    quotes resize shape-image-threshold shape-margin shape-outside shape-rendering speak stroke stroke-width tab-size
-    table-layout tap-highlight-color text-align text-align-all text-align-last text-anchor text-box text-box-edge
-    text-box-trim text-combine-upright text-decoration-color text-decoration-skip text-decoration-skip-ink
-    text-decoration-style text-emphasis text-justify text-orientation text-overflow text-rendering text-transform
-    text-underline-position text-wrap-style touch-action touch-callout transform-box transform-origin transform-style
-    user-drag user-modify user-select white-space-collapse widows will-change word-break word-wrap zoom-reset
-    background-position-inline background-position-block contain-intrinsic-size contain-intrinsic-width
-    contain-intrinsic-height contain-intrinsic-block-size contain-intrinsic-inline-size container-name
-    border-end-end-radius border-end-start-radius border-start-end-radius border-start-start-radius hyphens
-    hyphenate-limit-chars margin-trim ruby-align ruby-position ruby-overhang view-transition-name vector-effect
-    view-transition-class position-anchor position-area position-try position-visibility anchor-name anchor-scope
-    overflow-scrolling text-autospace text-spacing-trim field-sizing line-gap-override src unicode-range""")
+HARMLESS = names("""
+    accent-color all-space-treatment anchor-name anchor-scope appearance
+    backface-visibility background-attachment background-blend-mode background-origin background-position
+    background-position-x background-position-y background-repeat background-size border-block-color
+    border-block-style border-bottom-color border-bottom-style border-collapse border-color border-end-end-radius
+    border-end-start-radius border-inline-color border-inline-style border-left-color border-left-style
+    border-right-color border-right-style border-start-end-radius border-start-start-radius border-style
+    border-top-color border-top-style box-align box-decoration-break box-direction box-flex box-orient box-pack
+    caption-side clear color-adjust color-interpolation column-fill column-span contain-intrinsic-block-size
+    contain-intrinsic-height contain-intrinsic-inline-size contain-intrinsic-size contain-intrinsic-width
+    container-name cursor dominant-baseline empty-cells field-sizing fill fill-opacity flex-wrap
+    font-feature-settings font-kerning font-language-override font-optical-sizing font-palette font-smoothing
+    font-stretch font-synthesis font-weight font-width forced-color-adjust grid-auto-columns grid-auto-flow
+    grid-template-areas hanging-punctuation hyphenate-limit-chars hyphens image-orientation image-rendering
+    interpolate-size isolation justify-items justify-self line-break margin-trim object-fit
+    object-position orphans osx-font-smoothing outline-color outline-style overflow-anchor overflow-scrolling
+    overflow-wrap paint-order perspective perspective-origin pointer-events
+    position-anchor position-area position-try position-visibility print-color-adjust quotes resize ruby-align
+    ruby-overhang ruby-position shape-image-threshold shape-margin shape-outside shape-rendering speak stroke
+    tab-size table-layout tap-highlight-color text-align text-align-all text-align-last text-anchor text-autospace
+    text-box text-box-edge text-box-trim text-combine-upright text-decoration-color text-decoration-skip
+    text-decoration-skip-ink text-decoration-style text-emphasis text-justify text-orientation text-overflow
+    text-rendering text-spacing-trim text-transform text-underline-position text-wrap-style touch-action
+    touch-callout transform-box transform-origin transform-style user-drag user-modify user-select vector-effect
+    view-transition-class view-transition-name white-space-collapse widows will-change word-break word-wrap
+""")
 HARMLESS_FAMILIES = (
-    "-ms-", "-o-", "-khtml-", "-apple-", "_", "animation-", "break-", "caret", "column-rule", "counter-",
-    "font-synthesis-", "font-variant", "list-style", "mask-border-", "mask-clip", "mask-composite", "mask-mode",
-    "mask-origin", "mask-position", "mask-repeat", "mask-size", "mask-type", "nav-", "overscroll-", "page",
-    "scroll-", "scrollbar-", "text-emphasis-", "timeline-", "transition", "view-timeline", "animation-range",
-    "hyphenate-limit-", "border-spacing-",
-)  # fmt: skip
-JUDGED_IN_FAMILIES = frozenset(("animation-name",))
+    *(
+        "animation-",
+        "break-",
+        "caret",
+        "column-rule",
+        "counter-",
+        "font-synthesis-",
+        "font-variant",
+        "hyphenate-limit-",
+    ),
+    *("list-style", "mask-border-", "mask-clip", "mask-composite", "mask-mode", "mask-origin", "mask-position"),
+    *("mask-repeat", "mask-size", "mask-type", "nav-", "overscroll-", "page", "scroll-", "scrollbar-"),
+    *("text-emphasis-", "timeline-", "transition", "view-timeline"),
+)
 
 HIDDEN, FAINT = "D02-hidden", "D17-not-conspicuous"
 QUOTED, BIDI = "D10-quoted", "D11-bidi-control"
@@ -95,22 +103,26 @@ KEYWORDS: dict[str, tuple[str, frozenset[str]]] = {
     "visibility": (HIDDEN, frozenset(("visible",))),
     "writing-mode": (HIDDEN, frozenset(("horizontal-tb", "lr-tb", "lr"))),
 }
-INHERITED = names("""border-spacing color color-scheme direction font-family font-size font-size-adjust font-style
+INHERITED = names("""
+    border-spacing color color-scheme direction font-family font-size font-size-adjust font-style
     hyphenate-character letter-spacing line-height text-fill-color text-indent text-security text-shadow
-    text-size-adjust text-stroke-width text-underline-offset text-wrap-mode visibility word-spacing
-    writing-mode""")
-WEIGHED = INHERITED | names("""background-color border-radius bottom box-shadow box-sizing column-gap column-width contain container-type
-    flex-basis flex-direction flex-grow flex-shrink grid-auto-rows grid-column-end grid-column-start grid-row-end
-    grid-row-start grid-template-columns grid-template-rows height left margin-bottom margin-left margin-right
-    margin-top max-height max-width min-height min-width opacity order outline-offset outline-width overflow-x overflow-y padding-bottom
-    padding-left padding-right padding-top right row-gap text-decoration-line text-decoration-thickness top
-    vertical-align width z-index zoom animation-name border-width border-top-width border-right-width
-    border-bottom-width border-left-width""")  # fmt: skip
+    text-size-adjust text-stroke-width text-underline-offset text-wrap-mode visibility word-spacing writing-mode
+""")
+WEIGHED = INHERITED | names("""
+    align-content align-items align-self animation-name background-color border-bottom-width border-left-width
+    border-radius border-right-width border-top-width bottom box-shadow box-sizing column-gap column-width contain
+    container-type flex-basis flex-direction flex-grow flex-shrink grid-auto-rows grid-column-end grid-column-start
+    grid-row-end grid-row-start grid-template-columns grid-template-rows height justify-content left margin-bottom
+    margin-left margin-right margin-top max-height max-width min-height min-width opacity order outline-offset
+    outline-width overflow-x overflow-y padding-bottom padding-left padding-right padding-top place-content
+    place-items place-self right row-gap text-decoration-line text-decoration-thickness text-stroke top
+    vertical-align width z-index zoom
+""")
 
 
 def is_harmless(name: str) -> bool:
     """Whether no value of the property can keep a text from being read."""
-    if name in JUDGED_IN_FAMILIES or name in KEYWORDS:
+    if name in KEYWORDS or name in WEIGHED:
         return False
     return name in HARMLESS or name.startswith(HARMLESS_FAMILIES)
 

@@ -7,48 +7,10 @@ anything new) is left out, so that the rest matches at least as much, and the ru
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
-from selectolax.lexbor import LexborHTMLParser, SelectolaxError
-
-from .names import names
-
-Specificity = tuple[int, int, int]
-NOBODY = ":not(*)"
-OF_THE_MOMENT = names(
-    "hover active focus focus-visible focus-within target target-within fullscreen modal popover-open"
-    " picture-in-picture autofill -webkit-autofill current past future local-link host -moz-focusring"
-)
-OF_THE_STATE = names(
-    "visited checked lang dir disabled enabled required optional read-only read-write indeterminate default valid"
-    " invalid in-range out-of-range placeholder-shown defined user-valid user-invalid open paused playing"
-)
-STRUCTURAL = names("empty first-child last-child only-child first-of-type last-of-type only-of-type any-link")
-COUNTING = names("nth-child nth-last-child nth-of-type nth-last-of-type")
-LISTS = dict.fromkeys(("is", "matches", "-webkit-any", "-moz-any"), "is") | {n: n for n in ("where", "not", "has")}
-PSEUDO_ELEMENTS = (
-    {name: name for name in ("before", "after")}
-    | dict.fromkeys(("first-line", "first-letter", "details-content"), "part")
-    | dict.fromkeys(("selection", "marker", "placeholder", "backdrop", "file-selector-button"), "other")
-)
-WITH_ONE_COLON = frozenset(("before", "after", "first-line", "first-letter"))
-TREE = LexborHTMLParser("")
-
-
-class Selector(NamedTuple):
-    """``pseudo``: '' the element, 'part' some of its text, 'before', 'after', or 'other'.
-
-    ``key`` is what a matching element must have: '#id', '.class', 'tag' or '*'; ``needs`` is what elements around
-    it must have; ``visited``: for links that the reader has followed, or has not.
-    """
-
-    text: str
-    specificity: Specificity
-    pseudo: str
-    is_certain: bool
-    key: str
-    needs: frozenset[str] = frozenset()
-    visited: bool | None = None
+from . import selector
+from .selector import NOBODY, Selector, Specificity
 
 
 def read_selectors(parts: Sequence[Any], parents: Sequence[Selector] = ()) -> list[Selector]:
@@ -56,21 +18,11 @@ def read_selectors(parts: Sequence[Any], parents: Sequence[Selector] = ()) -> li
 
     Browsers drop a rule for one selector they can't read: one that may be such makes all uncertain.
     """
-    readers = [_Reader(parents) for _ in commas(parts)]
-    found = [reader.read(group, nested=False) for reader, group in zip(readers, commas(parts), strict=True)]
+    readers = [_Reader(parents) for _ in selector.commas(parts)]
+    found = [reader.read(group, nested=False) for reader, group in zip(readers, selector.commas(parts), strict=True)]
     all_known = all(reader.is_known for reader in readers)
-    kept = (selector for selector in found if selector.pseudo != "other" and selector.key != NOBODY)
-    return [selector._replace(is_certain=selector.is_certain and all_known) for selector in kept]
-
-
-def commas(parts: Sequence[Any]) -> list[list[Any]]:
-    groups: list[list[Any]] = [[]]
-    for part in parts:
-        if part.type == "literal" and part.value == ",":
-            groups.append([])
-        else:
-            groups[-1].append(part)
-    return groups
+    kept = (each for each in found if each.pseudo != "other" and each.key != NOBODY)
+    return [each._replace(is_certain=each.is_certain and all_known) for each in kept]
 
 
 class _Reader:
@@ -80,15 +32,14 @@ class _Reader:
         self.parents, self.negated = parents, negated
         self.text, self.pseudo, self.key = "", "", "*"
         self.needs: set[str] = set()
-        self.last, self.is_nobody = "", False
+        self.last, self.is_nobody, self.is_known = "", False, True
         self.visited: bool | None = None
         self.weight: Specificity = (0, 0, 0)
         self.is_certain, self.names_parent = all(p.is_certain for p in parents), not parents
-        self.is_known = True
 
     def read(self, parts: Sequence[Any], nested: bool) -> Selector:
         self.is_nested = nested
-        tokens = _stripped(parts)
+        tokens = selector.stripped(parts)
         while tokens:
             del tokens[: self._take(tokens)]
         if not (self.names_parent or nested):
@@ -97,7 +48,7 @@ class _Reader:
         if not self.text or self.text[-1] in " >+~":
             self._doubt(not self.pseudo)  # a combinator with nothing after it, or nothing at all
             self.text += "*"
-        if not nested and not _is_readable(self.text):
+        if not nested and not selector.is_readable(self.text):
             self.text, self.key, self.needs, self.is_certain, self.is_known = "*", "*", set(), False, False
         key = NOBODY if self.is_nobody and self.is_certain else self.key
         return Selector(self.text, self.weight, self.pseudo, self.is_certain, key, frozenset(self.needs), self.visited)
@@ -144,29 +95,29 @@ class _Reader:
         is_element = len(tokens) > 1 and tokens[1] == ":"
         token = tokens[1 + is_element] if len(tokens) > 1 + is_element else None
         name = getattr(token, "lower_name", getattr(token, "lower_value", ""))
-        if is_element or name in WITH_ONE_COLON:
-            self._doubt(name not in PSEUDO_ELEMENTS or bool(self.pseudo))
-            self.pseudo = PSEUDO_ELEMENTS.get(name, "other")
+        if is_element or name in selector.WITH_ONE_COLON:
+            self._doubt(name not in selector.PSEUDO_ELEMENTS or bool(self.pseudo))
+            self.pseudo = selector.PSEUDO_ELEMENTS.get(name, "other")
             self._add("", 2)
         else:
             self._pseudo_class(name, token)
         return 2 + is_element
 
     def _pseudo_class(self, name: str, token: Any) -> None:
-        if name in OF_THE_MOMENT or self.pseudo:
+        if name in selector.OF_THE_MOMENT or self.pseudo:
             self.is_nobody = True
             self._add(NOBODY, 1)
-        elif name in LISTS and token.type == "function":
-            self._list(LISTS[name], commas(token.arguments))
-        elif name in ("root", "scope"):
+        elif name in selector.LISTS and token.type == "function":
+            self._list(selector.LISTS[name], selector.commas(token.arguments))
+        elif name == "root" or (name == "scope" and not self.parents):
             self._add(":root", 1, "html")
         elif name in ("link", "visited") and not self.is_nested:
             self.visited = name == "visited"
             self._add(":any-link", 1)
-        elif name in STRUCTURAL or (name in COUNTING and " of " not in token.serialize()):
+        elif name in selector.STRUCTURAL or (name in selector.COUNTING and " of " not in token.serialize()):
             self._add(f":{token.serialize()}", 1)
         else:
-            self._doubt(name not in OF_THE_STATE)
+            self._doubt(name not in selector.OF_THE_STATE)
             self.is_certain = False
             self._add(NOBODY if self.negated else "", 1)
 
@@ -175,8 +126,10 @@ class _Reader:
         members = [reader.read(group, nested=True) for reader, group in zip(readers, groups, strict=True)]
         kept = [member for member in members if not member.pseudo]
         self.names_parent |= any(reader.names_parent for reader in readers)
-        self.is_known &= name in ("is", "where") or all(reader.is_known for reader in readers)
-        self.is_certain &= all(m.is_certain for m in members) and (name in ("is", "where") or len(kept) == len(members))
+        # Browsers forgive what they don't know in :is() and :where() only (Selectors 4, §4.5).
+        is_sound = all(reader.is_known for reader in readers) and len(kept) == len(members)
+        self.is_known &= name in ("is", "where") or is_sound
+        self.is_certain &= all(m.is_certain for m in members) and (name in ("is", "where") or is_sound)
         self._add(f":{name}({', '.join(member.text for member in kept) or NOBODY})", None)
         self._weigh(max((m.specificity for m in kept), default=(0, 0, 0)) if name != "where" else (0, 0, 0))
 
@@ -196,20 +149,3 @@ class _Reader:
 
     def _weigh(self, weight: Specificity) -> None:
         self.weight = (self.weight[0] + weight[0], self.weight[1] + weight[1], self.weight[2] + weight[2])
-
-
-def _is_readable(text: str) -> bool:
-    try:
-        TREE.css(text)
-    except SelectolaxError:
-        return False
-    return True
-
-
-def _stripped(parts: Sequence[Any]) -> list[Any]:
-    tokens = list(parts)
-    while tokens and tokens[0].type == "whitespace":
-        del tokens[0]
-    while tokens and tokens[-1].type == "whitespace":
-        del tokens[-1]
-    return tokens
