@@ -1,14 +1,9 @@
-"""Search a pattern only where the text holds one of the words that every match must hold.
-
-The triggers' long alternations cost milliseconds on an article, a substring search microseconds. The filter is
-sound: it says no only where the pattern can't match, so no verdict changes; tests compare both on arbitrary text.
-"""
+"""Words of which every match of a pattern holds at least one, read from the pattern's parts."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Sequence
 from itertools import product
 from re import _constants as op  # type: ignore[attr-defined]  # CPython's own names for the parts of a pattern
 from re import _parser  # type: ignore[attr-defined]
@@ -23,66 +18,27 @@ Words = frozenset[str]
 NOTHING: Words = frozenset([""])
 
 
-def find(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
-    """As pattern.search(text), for a pattern with re.IGNORECASE; of several matches the leftmost."""
-    return min(_matches(pattern, text), key=lambda match: match.start(), default=None)
-
-
-def found(pattern: re.Pattern[str], text: str) -> bool:
-    """Whether find would find something; stops at the first alternative that does."""
-    return next(_matches(pattern, text), None) is not None
-
-
-def _matches(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    folded, words = fold(text), _words(text)
-    for branch, needles in branches_of(pattern.pattern):
-        if not needles or any(needle in (folded if " " in needle else words) for needle in needles):
-            match = branch.search(text)
-            if match:
-                yield match
-
-
-@lru_cache(maxsize=128)
-def branches_of(pattern: str) -> tuple[tuple[re.Pattern[str], Words], ...]:
-    """The pattern's alternatives, each with its needles: a text seldom holds a needle of more than one."""
-    try:
-        return tuple((re.compile(part, re.IGNORECASE), needles_of(part)) for part in _alternatives(pattern))
-    except re.error:  # an alternative that refers to another can't be searched alone
-        return ((re.compile(pattern, re.IGNORECASE), frozenset()),)
-
-
-def _alternatives(pattern: str) -> list[str]:
-    """The parts between the bars that stand in no group and no class."""
-    parts, depth, last, in_class = [], 0, 0, False
-    for token in re.finditer(r"\\.|[\[\]()|]", pattern, re.DOTALL):
-        mark = token[0]
-        if mark == "[" and not in_class:
-            in_class = True
-        elif mark == "]" and in_class and pattern[token.start() - 1] not in "[^":
-            in_class = False
-        elif not in_class and mark in "()":
-            depth += 1 if mark == "(" else -1
-        elif mark == "|" and not in_class and depth == 0:
-            parts.append(pattern[last : token.start()])
-            last = token.end()
-    return [*parts, pattern[last:]]
-
-
-@lru_cache(maxsize=16)
 def fold(text: str) -> str:
+    """As re.IGNORECASE compares ASCII letters; each character stays in its place."""
     return (text if text.isascii() else text.translate(ALIKE)).lower()
-
-
-@lru_cache(maxsize=16)
-def _words(text: str) -> str:
-    """What stands between spaces, each once: half as long as the text."""
-    return " ".join(set(fold(text).split(" ")))
 
 
 def needles_of(pattern: str) -> Words:
     """Folded words of which every match holds at least one; empty when none can be told."""
     words = _needles(_parser.parse(pattern, re.IGNORECASE)) or frozenset()
     return frozenset(word for word in words if not any(other in word for other in words - {word}))
+
+
+def beginnings_of(pattern: str) -> Words:
+    """Folded words of which every match begins with one; empty when none can be told."""
+    run = NOTHING
+    for part in _parser.parse(pattern, re.IGNORECASE):
+        words = _language(*part)
+        joined = None if words is None else _join([run, words])
+        if joined is None:
+            break
+        run = joined
+    return run if _shortest(run) >= SHORTEST else frozenset()
 
 
 def _needles(parts: Iterable[Any]) -> Words | None:

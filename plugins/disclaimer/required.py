@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from .needles import found
 from .policy import Policy
+from .searching import found
 
 Required = dict[str, dict[str, Any]]
 """Module name → what fills its placeholders, in the policy's order."""

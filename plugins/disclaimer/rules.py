@@ -7,9 +7,9 @@ from difflib import get_close_matches
 from typing import Any
 
 from ..shared.finding import Finding
-from .needles import find
 from .policy import Policy
 from .required import NoTriggers, Required, required_for
+from .searching import find
 from .subject import Subject
 from .waivers import waived_modules, waivers_are_argued
 
