@@ -16,7 +16,7 @@ from ..shared.site import Site
 def judge_again(site: Site, folder: Path, manifest: Manifest) -> tuple[dict[str, str], list[Finding]]:
     """The word on each file, by its path, and every failure and doubt. Raises Refused when the policy can't be read."""
     try:
-        verdicts = judge_folder(folder, load_policy(site.disclaimers), dict(manifest.raw))
+        verdicts = judge_folder(folder, load_policy(site.disclaimers), dict(manifest.raw), site.state / "judged.json")
     except PolicyUnreadable as error:
         raise Refused(*error.findings) from error
     findings = [

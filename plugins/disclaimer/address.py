@@ -8,6 +8,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 INDEX = "index.html"
+CSS = ".css"
 
 
 def is_at(link: str, page: str) -> bool:
@@ -28,7 +29,10 @@ def files_of(link: str) -> Iterator[str]:
 
 
 def loader(roots: Iterable[Path], is_confined: bool) -> Callable[[str], str | None]:
-    """Reads stylesheets below the first root that has them; confined: never from outside."""
+    """Reads stylesheets below the first root that has them; confined: never from outside.
+
+    Their names must end in .css: browsers take no other file for one, as its type is told by its name.
+    """
     folders = list(roots)
 
     @cache
@@ -36,7 +40,11 @@ def loader(roots: Iterable[Path], is_confined: bool) -> Callable[[str], str | No
         for folder in folders:
             for name in _names(address):
                 path = (folder / name).resolve()
-                if path.is_file() and (path.is_relative_to(folder.resolve()) or not is_confined):
+                if (
+                    path.suffix.lower() == CSS
+                    and path.is_file()
+                    and (path.is_relative_to(folder.resolve()) or not is_confined)
+                ):
                     return _text(path)
         return None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
@@ -15,6 +16,18 @@ class Expected(NamedTuple):
     lang: str
     modules: Mapping[str, Mapping[str, Any]]
     waived: frozenset[str] = frozenset()
+
+
+def expected_of(entry: Mapping[str, object]) -> Expected:
+    """What the listing says of an article."""
+    modules, waived = entry.get("modules"), entry.get("waived")
+    named = modules if isinstance(modules, dict) else {}
+    return Expected(str(entry.get("lang") or ""), named, frozenset(waived if isinstance(waived, list) else ()))
+
+
+def as_text(expected: Expected | None) -> str:
+    """The same text for the same record."""
+    return json.dumps([*expected[:2], sorted(expected.waived)] if expected else None)
 
 
 def unlike(path: str, lang: str, required: Required, expected: Expected | None) -> Iterator[Verdict]:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 
 from selectolax.lexbor import LexborHTMLParser
 
 from .address import files_of
 from .entries import read_entries
 from .entry import Entry, NoFeed
-from .expected import Expected, unlike
+from .expected import Expected, as_text, unlike
 from .facts import FALLBACK, first_part
 from .judge import judge_view
+from .kept import Kept
 from .markup import TOO_DEEP, is_bottomless
 from .normalize import normal
 from .page import covered
@@ -25,44 +28,37 @@ from .verdict import Verdict, fail
 from .view import View
 from .visible import runs_of
 
-Known = dict[tuple[str, Entry], list[Verdict]]
-"""What was found on an entry of an article, by its page: the same text stands in many feeds."""
-
 STRIPPED = ("style", "hidden", "inert", "popover", "role")
 """What some readers take out; without it they all show the same."""
 
 
-def judge_feed(
-    path: str,
-    data: bytes,
-    policy: Policy,
-    expected: Mapping[str, Expected] | None = None,
-    known: Known | None = None,
-) -> list[Verdict]:
-    """Each finding on each entry.
-
-    ``expected``: what each article carries that the feed must hold, by its page; without it the entries' own words
-    say what they need. ``known``: for one policy and one listing; what is found is added.
-    """
+def judge_feed(path: str, data: bytes, policy: Policy) -> list[Verdict]:
+    """Each finding on each entry; their own words say what they need."""
     try:
-        entries = read_entries(data)
+        return judge_entries(path, read_entries(data), policy, None, Kept())
     except NoFeed as error:
         return [fail(path, "D20-unreadable", str(error))]
+
+
+def judge_entries(
+    path: str, entries: Sequence[Entry], policy: Policy, expected: Mapping[str, Expected] | None, kept: Kept
+) -> list[Verdict]:
+    """``expected``: what each article carries that the feed must hold, by its page; None: as judge_feed."""
     if not entries:
         return [fail(path, "D20-no-entries", "the feed has no entry to judge: leave it out, or publish an article")]
     matched = [next((page for page in files_of(entry.link) if page in (expected or {})), "") for entry in entries]
     verdicts = list(_set_verdicts(path, entries, matched, expected)) if expected is not None else []
-    known = {} if known is None else known
     for entry, page in zip(entries, matched, strict=True):
-        if (page, entry) not in known:
-            known[page, entry] = judge_entry("", entry, policy, (expected or {}).get(page))
-        verdicts += [verdict._replace(path=path) for verdict in known[page, entry]]
-    found = [verdict for verdict in dict.fromkeys(verdicts) if verdict.verdict != "PASS"]
-    return found or [Verdict(path, "PASS", "OK", f"{len(entries)} entries carry what they need")]
+        wanted = (expected or {}).get(page)
+        found = kept.judged(partial(judge_entry, entry, policy, wanted), json.dumps(entry), as_text(wanted))
+        verdicts += [verdict._replace(path=path) for verdict in found]
+    bad = [verdict for verdict in dict.fromkeys(verdicts) if verdict.verdict != "PASS"]
+    return bad or [Verdict(path, "PASS", "OK", f"{len(entries)} entries carry what they need")]
 
 
-def judge_entry(path: str, entry: Entry, policy: Policy, expected: Expected | None = None) -> list[Verdict]:
-    name = f"entry '{entry.title or entry.link}'"
+def judge_entry(entry: Entry, policy: Policy, expected: Expected | None = None) -> list[Verdict]:
+    """Each finding, its path left empty; a single PASS when there is none."""
+    path, name = "", f"entry '{entry.title or entry.link}'"
     if entry.content is None:
         return [fail(path, "D01-missing", f"{name} has no text of its article: set the full text into the feed")]
     if is_bottomless(entry.content):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from urllib.parse import urljoin
 
@@ -12,10 +13,11 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from .address import files_of, loader
 from .entries import is_feed, read_entries
 from .entry import NoFeed
-from .expected import Expected
+from .expected import Expected, as_text, expected_of
 from .facts import declares_article
-from .feed import Known, judge_feed
+from .feed import judge_entries
 from .finished import FEEDS, NO_TEXT, PAGES, decode, read
+from .kept import Kept, context_of, read_kept, write_kept
 from .listing import Listing
 from .page import judge_page
 from .page_style import Load
@@ -25,25 +27,30 @@ from .verdict import Verdict, fail
 TEASER_WORDS = 150
 
 
-def judge_folder(root: Path, policy: Policy, listing: Listing | None = None) -> list[Verdict]:
+def judge_folder(root: Path, policy: Policy, listing: Listing | None = None, keep: Path | None = None) -> list[Verdict]:
     """Each finding on each page and feed below the root, paths relative to it.
 
     ``listing``: what gate 1 let through; nothing may be missing, and nothing more be there. Without it, what pages
-    and entries say themselves is what they need.
+    and entries say themselves is what they need. ``keep``: the file that holds verdicts from one build to the next.
     """
-    return list(_Folder(root, policy, listing).judge())
+    if keep is None:
+        return list(_Folder(root, policy, listing, Kept()).judge())
+    kept = read_kept(keep, context_of(policy, root))
+    verdicts = list(_Folder(root, policy, listing, kept).judge())
+    write_kept(keep, kept)
+    return verdicts
 
 
 class _Folder:
-    def __init__(self, root: Path, policy: Policy, listing: Listing | None) -> None:
-        self.root, self.policy, self.listing = root, policy, listing
+    def __init__(self, root: Path, policy: Policy, listing: Listing | None, kept: Kept) -> None:
+        self.root, self.policy, self.listing, self.kept = root, policy, listing, kept
         self.files = sorted(_files(root))
+        self.names = frozenset(self.files)
         self.load: Load = loader([root], is_confined=True)
         articles = (listing or {}).get("articles", ())
-        self.expected = {entry["save_as"]: _expected(entry) for entry in articles}
+        self.expected = {entry["save_as"]: expected_of(entry) for entry in articles}
         self.feeds = {feed["path"]: feed["articles"] for feed in (listing or {}).get("feeds", ())}
         self.linked: set[str] = set()
-        self.known: Known = {}
         self.judged = 0
 
     def judge(self) -> Iterator[Verdict]:
@@ -64,18 +71,18 @@ class _Folder:
         elif self.listing is not None and name not in self.feeds:
             yield fail(name, "D20-unlisted", "this feed is not one that was let through: build the site anew")
         else:
-            self.linked.update(self._links(data))
-            pages = {page: self.expected[page] for page in self.feeds.get(name, ()) if page in self.expected}
-            expected = pages if self.listing is not None else None
-            yield from judge_feed(name, data, self.policy, expected, self.known)
+            yield from self._entries(name, data)
 
-    def _links(self, data: bytes) -> Iterator[str]:
-        known = set(self.files)
+    def _entries(self, name: str, data: bytes) -> Iterator[Verdict]:
         try:
-            for entry in read_entries(data):
-                yield from (name for name in files_of(entry.link) if name in known)
-        except NoFeed:
+            entries = read_entries(data)
+        except NoFeed as error:
+            yield fail(name, "D20-unreadable", str(error))
             return
+        self.linked.update(each for entry in entries for each in files_of(entry.link) if each in self.names)
+        pages = {page: self.expected[page] for page in self.feeds.get(name, ()) if page in self.expected}
+        expected = pages if self.listing is not None else None
+        yield from judge_entries(name, entries, self.policy, expected, self.kept)
 
     def _page(self, name: str) -> Iterator[Verdict]:
         data = read(self.root / name)
@@ -84,7 +91,7 @@ class _Folder:
             yield fail(name, "D20-unreadable", data if isinstance(data, str) else NO_TEXT)
             return
         expected = self.expected.get(name)
-        verdicts = judge_page(name, text, self.policy, self.load, expected, lambda body: self._is_teaser(name, body))
+        verdicts = self._verdicts(name, text, expected)
         has_body = not verdicts[0].code.startswith("D03-scope-0")
         is_article = expected is not None or name in self.linked or declares_article(LexborHTMLParser(text))
         if not has_body and not is_article:
@@ -93,6 +100,13 @@ class _Folder:
         self.judged += verdicts[0].verdict != "SKIP"
         yield from self._stray(name, has_body and verdicts[0].verdict != "SKIP", is_article)
         yield from verdicts
+
+    def _verdicts(self, name: str, text: str, expected: Expected | None) -> list[Verdict]:
+        """A page that isn't listed may be a teaser of another, so it depends on more than itself."""
+        if expected is None:
+            return judge_page(name, text, self.policy, self.load, None, lambda body: self._is_teaser(name, body))
+        judge = partial(judge_page, name, text, self.policy, self.load, expected)
+        return self.kept.judged(judge, name, text, as_text(expected))
 
     def _stray(self, name: str, has_body: bool, is_article: bool) -> Iterator[Verdict]:
         """D20: an article's page is one that was let through, and no draft."""
@@ -103,10 +117,10 @@ class _Folder:
 
     def _missing(self) -> Iterator[Verdict]:
         for name in self.expected:
-            if name not in self.files:
+            if name not in self.names:
                 yield fail(name, "D20-missing-page", "the article's page is not there: build the site anew")
         for name in self.feeds:
-            if name not in self.files:
+            if name not in self.names:
                 yield fail(name, "D20-missing-feed", "the feed is not there: build the site anew")
         for entry in (self.listing or {}).get("articles", ()):
             if entry.get("status") not in ("published", "hidden", None):
@@ -123,16 +137,10 @@ class _Folder:
         near = body.parent
         heading = near.css_first("h1 a[href], h2 a[href], h3 a[href]") if near is not None else None
         address = urljoin(name, heading.attributes.get("href") or "") if heading is not None else ""
-        targets = set(files_of(address)).intersection(self.files)
+        targets = set(files_of(address)).intersection(self.names)
         return address in inside and "#" not in address and bool(targets) and name not in targets
 
 
 def _files(root: Path) -> Iterator[str]:
     for folder, _, names in os.walk(root):
         yield from ((Path(folder) / name).relative_to(root).as_posix() for name in names)
-
-
-def _expected(entry: Mapping[str, object]) -> Expected:
-    modules, waived = entry.get("modules"), entry.get("waived")
-    named = modules if isinstance(modules, dict) else {}
-    return Expected(str(entry.get("lang") or ""), named, frozenset(waived if isinstance(waived, list) else ()))

@@ -37,10 +37,11 @@ def test_a_stylesheet_is_read_below_the_root(tmp_path, address):
     assert loader([tmp_path], is_confined=True)(address) == "p{}"
 
 
-@pytest.mark.parametrize("address", ["../out.css", "/../out.css", "data:text/css,p{}", "gone.css", "css"])
+@pytest.mark.parametrize("address", ["../out.css", "/../out.css", "data:text/css,p{}", "gone.css", "css", "css/a.txt"])
 def test_nothing_else_is(tmp_path, address):
     (tmp_path / "site/css").mkdir(parents=True)
     (tmp_path / "out.css").write_text("p{}")
+    (tmp_path / "site/css/a.txt").write_text("p{}")
     assert loader([tmp_path / "site"], is_confined=True)(address) is None
 
 

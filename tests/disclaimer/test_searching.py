@@ -46,6 +46,14 @@ def test_it_agrees_on_any_shape_of_pattern(source, text):
     assert (match and match.start()) == (expected and expected.start())
 
 
+@pytest.mark.parametrize(
+    ("source", "text", "start"),
+    [("(?<!not )cure", "not cure, cure", 10), ("(?:x|cure|a cure)", "A CURE", 0), ("ſaint", "(saint)", 1)],
+)
+def test_it_tries_each_place_and_takes_the_leftmost(source, text, start):
+    assert find(re.compile(source, re.IGNORECASE), text).start() == start
+
+
 def test_folding_knows_every_character_that_ignoring_case_knows():
     everything = "".join(chr(code) for code in range(sys.maxunicode + 1))
     for letter in string.ascii_lowercase:
