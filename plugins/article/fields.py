@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from ..shared.characters import count_breaks
 from ..shared.clinic import Clinic
-from ..shared.finding import Finding, errors
+from ..shared.finding import Finding
 from .dates import EXAMPLE
 from .keys import keys_are_known, nearest
 from .record import STATUSES, Article, date_problem, text_of
@@ -25,7 +25,7 @@ def check_fields(article: Article, clinic: Clinic) -> Iterator[Finding]:
         if not article.source.findings:
             message = "must begin with front matter: a line ---, 'title: …' and the other keys, and a line --- again"
             yield Finding(article.path, 1, "A101", message)
-    elif article.source.metadata or not errors(article.source.findings):
+    elif article.source.is_readable:
         for rule in RULES:
             yield from rule(article, clinic)
 

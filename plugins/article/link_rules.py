@@ -29,7 +29,7 @@ class Fault(NamedTuple):
 
 def check_links(blog: Blog) -> Iterator[Finding]:
     """Every finding on links and images; in a draft they are warnings, since it goes on being written."""
-    for article in blog.articles:
+    for article in (article for article in blog.articles if article.source.is_readable):
         level: Level = "error" if blog.is_public(article) else "warning"
         first, text = article.source.body_line - 1, without_code(article.source.body)
         for link in find_links(text):

@@ -64,8 +64,10 @@ def findings_of(loaded: Loaded, site: Site, clinic: Clinic, policy: Policy, now:
 def fix(source: Source, clinic: Clinic, policy: Policy, mint: Callable[[], str]) -> Source:
     """The source with an id, if it had none, and with the names of all disclaimers that it needs.
 
-    Raises ValueError when the front matter can't be written to.
+    Raises ValueError when the front matter can't be read, or written to.
     """
+    if not source.is_readable:
+        raise ValueError("for its front matter must be mended first")
     if not source.metadata.get("id"):
         source = read_source(source.path, set_key(source, "id", mint()))
     subject = subject_of(read_article(source, clinic))

@@ -31,9 +31,9 @@ def subject_of(article: Article) -> Subject:
 
 
 def disclaimer_findings(source: Source, clinic: Clinic, policy: Policy) -> Iterator[Finding]:
-    """What gate 1 would say of a published article, from its source."""
+    """What gate 1 would say of a published article, from its source; nothing of one that can't be read."""
     article = read_article(source, clinic)
-    if article.status != "draft":
+    if source.is_readable and article.status != "draft":
         subject = subject_of(article)
         yield from check(subject, policy)
         yield from section_is_short(subject, policy)

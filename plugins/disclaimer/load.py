@@ -10,6 +10,7 @@ from typing import Any
 
 from ..shared.clinic import ClinicUnreadable, load_clinic
 from ..shared.finding import Finding
+from ..shared.site import known_as
 from ..shared.strict_yaml import BrokenYaml, line_of, load_mapping, unknown_keys
 from .policy import Approval, Condition, Module, Policy, Trigger
 from .policy_rules import check_policy
@@ -43,13 +44,13 @@ def load_policy(path: Path) -> Policy:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         message = "must be there and be text in UTF-8: nothing is published without it; restore it from the repository"
-        raise PolicyUnreadable([Finding(str(path), 0, "P101", message)]) from error
+        raise PolicyUnreadable([Finding(known_as(path), 0, "P101", message)]) from error
     beside = path.with_name("clinic.yaml")
     try:
         clinic = load_clinic(beside).name if beside.exists() else ""
     except ClinicUnreadable as error:
         raise PolicyUnreadable(error.findings) from error
-    return parse_policy(str(path), text, clinic)
+    return parse_policy(known_as(path), text, clinic)
 
 
 def parse_policy(path: str, text: str, clinic: str = "") -> Policy:

@@ -10,6 +10,7 @@ from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from .finding import Finding
+from .site import known_as
 from .strict_yaml import BrokenYaml, line_of, load_mapping, unknown_keys
 
 EXAMPLES: Mapping[str, str] = {
@@ -21,6 +22,13 @@ EXAMPLES: Mapping[str, str] = {
     "address.street": "1 Example Street",
 }
 REQUIRED = ("name", "url", "site_id", "stage", "time_zone", "date_order", "language")
+SAMPLES: Mapping[str, str] = {
+    **EXAMPLES,
+    "stage": "preview",
+    "time_zone": "America/New_York",
+    "date_order": "month_first",
+    "language": "en",
+}
 OPTIONAL = ("tagline", "accent", "address", "phone", "email", "people")
 KNOWN = frozenset((*REQUIRED, *OPTIONAL))
 FORMS: Mapping[str, tuple[str, str]] = {
@@ -67,15 +75,16 @@ class Clinic:
 
 def load_clinic(path: Path) -> Clinic:
     """Read the file. Raises ClinicUnreadable with every finding, unless all is right."""
+    name = known_as(path)
     try:
         text = path.read_text(encoding="utf-8")
-        data = load_mapping(str(path), text, "C101")
+        data = load_mapping(name, text, "C101")
     except BrokenYaml as error:
         raise ClinicUnreadable([error.finding]) from error
     except (OSError, UnicodeDecodeError) as error:
         message = "must be there and be text in UTF-8: it says who publishes; restore it from the repository"
-        raise ClinicUnreadable([Finding(str(path), 0, "C101", message)]) from error
-    findings = list(_check(str(path), data))
+        raise ClinicUnreadable([Finding(name, 0, "C101", message)]) from error
+    findings = list(_check(name, data))
     if findings:
         raise ClinicUnreadable(findings)
     return _clinic(data)
@@ -102,7 +111,7 @@ def _check(path: str, data: Mapping[str, Any]) -> Iterator[Finding]:
     yield from unknown_keys(path, data, KNOWN, "C101")
     for key in REQUIRED:
         if not data.get(key):
-            yield Finding(path, line_of(data, key), "C101", f"must give '{key}': add it, as docs/writing.md shows")
+            yield Finding(path, line_of(data, key), "C101", f"must give '{key}': add a line like {key}: {SAMPLES[key]}")
     if "accent" in data and data["accent"] is None:
         yield Finding(path, line_of(data, "accent"), "C101", f"accent {FORMS['accent'][1]}")
     for key, (form, message) in FORMS.items():

@@ -9,20 +9,19 @@ from .characters import BREAK
 from .edit_headers import append_in_headers, header_text, set_in_headers
 from .edit_yaml import append_in_yaml, set_in_yaml
 from .source import FENCED, Source, read_source
-from .text_yaml import write_value
 
 
 def set_key(source: Source, key: str, value: Any) -> str:
     """The source's text with the key set to a text, a list or a mapping; every other character as it was.
 
-    A comment behind the old value stays; a new key goes last; a file without front matter gets one, in YAML.
-    Raises ValueError when the front matter can't be read, or can't hold the value.
+    A comment behind the old value stays; a new key goes last.
+    Raises ValueError when there is no front matter that can be read, or when it can't hold the value.
     """
     if source.style == "headers":
         text = header_text(value)
         return _proved(source, key, text, set_in_headers(source.text, source.body, key, text))
     if source.style == "none":
-        return _proved(source, key, value, _begin(source.text, key, value))
+        raise ValueError("for it has no front matter that can be read")
     before, block, after = _fences(source.text)
     return _proved(source, key, value, before + set_in_yaml(block, key, value, line_end(source.text)) + after)
 
@@ -57,11 +56,6 @@ def _proved(source: Source, key: str, value: Any, text: str) -> str:
     if again.body != source.body or dict(again.metadata) != {**source.metadata, key: value}:
         raise ValueError(f"'{key}' can't be written into this front matter by the machine; write it in by hand")
     return text
-
-
-def _begin(text: str, key: str, value: Any) -> str:
-    mark, end = text[: text.startswith("\ufeff")], line_end(text)
-    return f"{mark}---{end}{key}: {write_value(value)}{end}---{end}{text.removeprefix(mark)}"
 
 
 def _fences(text: str) -> tuple[str, str, str]:

@@ -64,3 +64,8 @@ class Site:
     def name(self, path: Path) -> str:
         """A path as people know it: relative to the root where it lies below."""
         return str(path.relative_to(self.root)) if path.is_relative_to(self.root) else str(path)
+
+
+def known_as(path: Path) -> str:
+    """The name of a file of the clinic's policy, as its project knows it; elsewhere the path itself."""
+    return "/".join(path.parts[-3:]) if path.parts[-3:-1] == ("content", "policy") else str(path)

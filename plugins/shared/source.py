@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -18,6 +18,12 @@ LARGEST = 2_000_000
 FENCED = re.compile(r"---[ \t]*(?:\r\n|\r|\n)(.*?)(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|\Z)", re.DOTALL)
 FENCE = re.compile(r"\s*---[ \t]*(?:[\r\n]|\Z)")
 LINE = re.compile(r"([^\r\n]*)(?:\r\n|\r|\n|\Z)")
+
+CLOSED = re.compile(r"^---[ \t]*[\r\n]*\Z", re.MULTILINE)
+LOST_OPENING = re.compile(
+    r"(?:[ \t]*(?:#[^#\r\n][^\r\n]*|-[ ][^\r\n]*)?(?:\r\n|\r|\n)|[a-z_]+:[^\r\n]*(?:\r\n|\r|\n)){2,200}---[ \t]*[\r\n]"
+)
+UNOPENED = "must begin with a line ---, as its front matter ends with one: write it above the first key"
 
 # The three forms of a line in a `Key: value` header, as Python-Markdown 3.11 reads them (markdown/extensions/meta.py).
 KEY = re.compile(r"[ ]{0,3}([A-Za-z0-9_-]+):\s*(.*)")
@@ -45,6 +51,11 @@ class Source:
     body: str
     body_line: int
     findings: tuple[Finding, ...] = ()
+
+    @property
+    def is_readable(self) -> bool:
+        """Its front matter says what its writer meant; when it doesn't, no other rule can say anything true."""
+        return self.style != "none" and not any(finding.rule == "A101" for finding in self.findings)
 
     def line(self, key: str) -> int:
         """Where a finding about the key points; 1 when the key isn't there."""
@@ -89,7 +100,8 @@ def _with_headers(path: str, text: str, content: str) -> Source | None:
     entries, end = _split_headers(content)
     values: dict[str, str] = {}
     lines: dict[str, int] = {}
-    findings = list(_unprintable(path, content[:end], first_line=1))
+    header = content[:end]
+    findings = [*_unprintable(path, header, first_line=1), *_unopened(path, header, [value for _, _, value in entries])]
     for key, line, value in entries:
         if key in values:
             findings.append(repeated(path, line, key))
@@ -97,7 +109,13 @@ def _with_headers(path: str, text: str, content: str) -> Source | None:
         values[key], lines[key] = value, line
     if HEADER_KEYS.isdisjoint(values):
         return None
-    return Source(path, text, "headers", values, lines, content[end:], 1 + count_breaks(content[:end]), tuple(findings))
+    return Source(path, text, "headers", values, lines, content[end:], 1 + count_breaks(header), tuple(findings))
+
+
+def _unopened(path: str, header: str, values: Sequence[str]) -> Iterator[Finding]:
+    """Values as YAML writes them, and a line --- below them, but none above."""
+    if CLOSED.search(header) and any(value.startswith(("[", "{", '"', "'")) for value in values):
+        yield Finding(path, 1, "A101", UNOPENED)
 
 
 def _split_headers(content: str) -> tuple[list[tuple[str, int, str]], int]:
@@ -124,9 +142,15 @@ def _bare(path: str, text: str, content: str) -> Source:
 def _misplaced(path: str, content: str) -> Iterator[Finding]:
     match = FENCE.match(content)
     if match and not content.startswith("---"):
-        yield Finding(path, 1, "A101", "must begin with the front matter; delete what is above the first line ---")
+        message = (
+            "must begin with the front matter: delete the blank lines and spaces above and before the first line ---"
+        )
+        yield Finding(path, 1, "A101", message)
     elif match:
-        yield Finding(path, 1, "A101", "must close its front matter; write a line --- below the last key")
+        message = "must close its front matter: write a line --- below the last key, above the article's first words"
+        yield Finding(path, 1, "A101", message)
+    elif LOST_OPENING.match(content):
+        yield Finding(path, 1, "A101", UNOPENED)
 
 
 def _unprintable(path: str, text: str, first_line: int) -> Iterator[Finding]:

@@ -13,6 +13,7 @@ from ruamel.yaml.constructor import DuplicateKeyError
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 from .finding import Finding
+from .yaml_fault import fault_of
 
 
 class BrokenYaml(ValueError):
@@ -41,7 +42,7 @@ def load_mapping(path: str, text: str, rule: str, first_line: int = 1) -> Commen
     try:
         data = round_trip().load(StringIO(text))
     except MarkedYAMLError as error:
-        raise BrokenYaml(_broken(path, rule, first_line, error)) from error
+        raise BrokenYaml(_broken(path, rule, first_line, error, text)) from error
     except (YAMLError, ValueError, RecursionError) as error:
         message = "must be plain YAML, one 'key: value' a line; it can't be read as that"
         raise BrokenYaml(Finding(path, first_line, rule, message)) from error
@@ -53,15 +54,14 @@ def load_mapping(path: str, text: str, rule: str, first_line: int = 1) -> Commen
     return data
 
 
-def _broken(path: str, rule: str, first_line: int, error: MarkedYAMLError) -> Finding:
-    mark = error.problem_mark or error.context_mark
-    line = first_line + (mark.line if mark else 0)
+def _broken(path: str, rule: str, first_line: int, error: MarkedYAMLError, text: str) -> Finding:
     if isinstance(error, DuplicateKeyError):
+        mark = error.problem_mark or error.context_mark
         key = str(error.problem).split('"')[1] if '"' in str(error.problem) else "a key"
-        return Finding(path, line, rule, f"must name '{key}' once; it stands here a second time: keep one")
-    problem = (error.problem or "it can't be read").rstrip(".")
-    remedy = 'check the indents, and put a text with a colon, # or quotes in "double quotes"'
-    return Finding(path, line, rule, f"must be YAML: {problem}; {remedy}")
+        message = f"must name '{key}' once; it stands here a second time: keep one"
+        return Finding(path, first_line + (mark.line if mark else 0), rule, message)
+    line, message = fault_of(error, text)
+    return Finding(path, first_line + line, rule, message)
 
 
 def line_of(node: Any, key: object = None, first_line: int = 1) -> int:

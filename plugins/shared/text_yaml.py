@@ -13,6 +13,7 @@ from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from .characters import UNPRINTABLE
 from .finding import Finding
 from .simple_yaml import NOTHING, WORD, Reading, Uncertain, plain, read_simple
+from .yaml_fault import fault_of
 
 
 class _Refused(ValueError):
@@ -41,7 +42,8 @@ def _read_any(path: str, text: str, first_line: int) -> Reading:
     except _Refused as error:
         finding = Finding(path, first_line + error.line, "A101", str(error))
     except MarkedYAMLError as error:
-        finding = _broken(path, error, first_line)
+        line, message = fault_of(error, text)
+        finding = Finding(path, first_line + line, "A101", message)
     except (YAMLError, ValueError, RecursionError):
         finding = Finding(path, first_line, "A101", "must be plain YAML, one 'key: value' a line")
     return Reading({}, {}, (finding,))
@@ -95,16 +97,6 @@ def _refuse_marks(node: Node) -> None:
     """`&name` and `!kind` before a value are YAML's own marks: the words would vanish."""
     if node.anchor or not str(node.tag).startswith("tag:yaml.org,2002:"):
         raise _Refused('must not begin a value with & or !; put the text in "double quotes"', node)
-
-
-def _broken(path: str, error: MarkedYAMLError, first_line: int) -> Finding:
-    mark = error.problem_mark or error.context_mark
-    line = first_line + (mark.line if mark else 0)
-    problem = str(error.problem or "it can't be read").rstrip(".")
-    if problem.startswith("mapping values are not allowed"):
-        return Finding(path, line, "A101", 'must have a text that holds a colon in "double quotes"')
-    remedy = 'check indents and brackets, and put a text with a colon, # or quotes in "double quotes"'
-    return Finding(path, line, "A101", f"must be YAML: {problem}; {remedy}")
 
 
 def repeated(path: str, line: int, key: str) -> Finding:

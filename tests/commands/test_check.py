@@ -70,6 +70,26 @@ def test_fix_works_on_a_header_of_key_and_value(site):
     assert "\r\n".join(kept) == HEADERS.replace("\n", "\r\n")
 
 
+UNREADABLE = {
+    "not closed": "---\ntitle: A walk\ndate: 2026-01-02\n\nWalking helps with alcohol addiction.\n",
+    "blank line above": "\n---\ntitle: A walk\ndate: 2026-01-02\n---\nWalking helps with alcohol addiction.\n",
+    "not opened": "title: A walk\ntags: [walking]\n---\nWalking helps with alcohol addiction.\n",
+    "no front matter": "Walking helps with alcohol addiction.\n",
+    "colon": "---\ntitle: Walking: why\n---\nWalking helps with alcohol addiction.\n",
+}
+
+
+@pytest.mark.parametrize("text", UNREADABLE.values(), ids=UNREADABLE)
+def test_front_matter_that_cannot_be_read_is_left_alone_and_alone_is_told(site, text):
+    path = site / "content/articles/walk.md"
+    path.write_text(text)
+    result = run(site, "check", "--fix")
+    assert path.read_text() == text
+    assert "walk.md: left as it is, for its front matter must be mended first" in result.stderr
+    [finding] = [line for line in result.stdout.splitlines() if "walk.md" in line]
+    assert ": A101 must " in finding
+
+
 def test_fix_twice_changes_nothing(site):
     (site / "content/articles/walk.md").write_text(HEADERS)
     run(site, "check", "--fix")
@@ -109,7 +129,23 @@ def test_a_broken_clinic_file_gets_a_sentence(site, broken):
     (site / "content/policy/clinic.yaml").write_text(broken)
     result = run(site, "check")
     assert result.returncode == 1
+    assert "content/policy/clinic.yaml:" in said(result).split()[0]
     assert "C101" in said(result) and "Traceback" not in said(result)
+
+
+def test_a_colon_in_clinic_yaml_is_said_with_the_line_to_write(site):
+    path = site / "content/policy/clinic.yaml"
+    path.write_text(path.read_text().replace("name: Example TMS Clinic\n", "name: TMS: the clinic   # ours\n", 1))
+    result = run(site, "check")
+    assert result.returncode == 1
+    assert "content/policy/clinic.yaml:2: C101" in said(result)
+    assert 'write name: "TMS: the clinic"' in said(result)
+
+
+def test_a_missing_line_of_clinic_yaml_is_said_with_an_example(site):
+    path = site / "content/policy/clinic.yaml"
+    path.write_text(path.read_text().replace("language: en\n", ""))
+    assert "must give 'language': add a line like language: en" in said(run(site, "check"))
 
 
 def test_a_file_nobody_may_read_gets_a_sentence(site):

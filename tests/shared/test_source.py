@@ -88,6 +88,7 @@ def test_a_header_is_read_as_pelican_reads_it(lines):
         ("Title: A\n...and on", "headers", {"title": "A"}, "...and on", 2),
         ("", "none", {}, "", 1),
         ("B", "none", {}, "B", 1),
+        ("# A\nWarning: B\n\nC\n\n---\nD", "none", {}, "# A\nWarning: B\n\nC\n\n---\nD", 1),
     ],
 )
 def test_front_matter_in_its_forms(text, style, metadata, body, body_line):
@@ -103,6 +104,8 @@ def test_front_matter_in_its_forms(text, style, metadata, body, body_line):
     [
         ("---\ntitle: A\nB", [(1, "A101")]),
         ("\n\n---\ntitle: A\n---\nB", [(1, "A101")]),
+        ("title: A\ntags: [a, b]\n---\nB", [(1, "A101")]),
+        ("# What readers see\ntitle: A\n\n# The topics\ntags:\n  - a\n---\nB", [(1, "A101")]),
         ("---\ntitle: A: b\n---\n", [(2, "A101")]),
         ("---\ntitle: A\nTitle: B\n---\n", [(3, "A102")]),
         ("---\ntitle: A\n\nslug: a\u2028b\n---\n", [(4, "A101")]),
