@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import argparse
 import textwrap
+from datetime import date
+from zoneinfo import ZoneInfo
 
 from ..disclaimer.load import PolicyUnreadable, load_policy
 from ..disclaimer.policy import Module, Policy
+from ..disclaimer.signature import flaw
+from ..shared.clinic import load_clinic
 from ..shared.finding import report
 from ..shared.site import Site
 
@@ -22,31 +26,37 @@ def run(arguments: argparse.Namespace, site: Site) -> int:
     except PolicyUnreadable as error:
         print(report(error.findings, arguments.format))
         return 1
-    print(sheet(policy, arguments.now.date().isoformat()))
+    zone = ZoneInfo(load_clinic(site.clinic).time_zone)
+    print(sheet(policy, arguments.now.astimezone(zone).date()))
     return 0
 
 
-def sheet(policy: Policy, day: str) -> str:
-    """Every wording in every language, its state, and the lines that record a signature."""
+def sheet(policy: Policy, today: date) -> str:
+    """Every wording in every language, its state, and the lines that record a signature; the clinic's day."""
     modules = [policy.modules[name] for name in policy.order]
-    signed = sum(module.is_signed for module in modules)
+    signed = sum(not flaw(module, today) for module in modules)
     head = (
         f"Medical disclaimers of {policy.clinic}: wording to read and sign\n"
-        f"{signed} of {len(modules)} signed. Printed {day}. Policy {policy.digest[:12]}.\n"
+        f"{signed} of {len(modules)} signed. Printed {today}. Policy {policy.digest[:12]}.\n"
         "Read each text. To sign, put the two lines below it into content/policy/disclaimers.yaml,\n"
-        "in place of that module's 'approved:'. A changed word voids the signature."
+        "in place of that module's 'approved:', with the name of the person who read it.\n"
+        "A changed word voids the signature."
     )
-    return "\n\n".join([head, *(_entry(module, policy, day) for module in modules)])
+    return "\n\n".join([head, *(_entry(module, policy, today) for module in modules)])
 
 
-def _entry(module: Module, policy: Policy, day: str) -> str:
-    state = f"signed by {module.approved.by} on {module.approved.on}" if module.approved else "not signed"
-    if module.approved and not module.is_signed:
-        state = f"signature void: the wording changed after {module.approved.on}"
+def _entry(module: Module, policy: Policy, today: date) -> str:
     when = " and ".join(module.required) or "every article"
-    lines = [f"{'=' * 78}\n{module.name}: {state}\nFor: {when}. Place: {module.position}."]
+    lines = [f"{'=' * 78}\n{module.name}: {_state(module, today)}\nFor: {when}. Place: {module.position}."]
     for lang, text in module.current.items():
         words = text.replace("{clinic}", policy.clinic)
         lines.append(f"[{lang}] {module.label[lang]}\n{textwrap.indent(textwrap.fill(words, 74), '    ')}")
-    lines.append(f'    approved:\n      {{by: "NAME, CREDENTIALS", on: {day}, sha256: {module.digest}}}')
+    lines.append(f'    approved:\n      {{by: "NAME, CREDENTIALS", on: {today}, sha256: {module.digest}}}')
     return "\n\n".join(lines)
+
+
+def _state(module: Module, today: date) -> str:
+    if module.approved is None:
+        return "not signed"
+    why = flaw(module, today)
+    return f"signature void: it {why}" if why else f"signed by {module.approved.by} on {module.approved.on}"

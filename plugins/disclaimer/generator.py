@@ -6,24 +6,24 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
+from zoneinfo import ZoneInfo
 
 from pelican.utils import strip_toc_elements_from_html, truncate_html_words
 
 from ..shared.files import write_whole
 from ..shared.finding import Finding, Level, errors
-from ..shared.source import read_source
-from .declared import read_declared, read_waivers
+from ..shared.moment import moment
 from .judge import judge_body
-from .listing import Entry, Listing, entry_of, expected_feeds
+from .listing import Entry, Listing, entry_of, listing_of
 from .load import PolicyUnreadable
+from .pelican_article import subject_of
 from .place import set_in
 from .policy import Policy
-from .policy_rules import unsigned
-from .prose import prose_of
 from .required import Required
 from .rules import check, chosen, section_is_short
 from .settings import DisclaimerSettings, UnknownSetting
-from .subject import Subject, digest_of
+from .signature import wording_is_signed
+from .subject import Subject
 from .waivers import waived_modules
 
 PUBLISHED = ("articles", "translations", "hidden_articles", "hidden_translations")
@@ -41,38 +41,6 @@ def members(generators: Iterable[Any], kinds: Sequence[str]) -> list[Any]:
     """The generators' articles of these kinds, once each."""
     found = {id(a): a for g in generators for kind in kinds for a in getattr(g, kind, ())}
     return list(found.values())
-
-
-def source_name(article: Any) -> str:
-    """The path as a person knows it, from the project's root."""
-    return f"{str(article.settings['PATH']).rstrip('/').rsplit('/', 1)[-1]}/{article.relative_source_path}"
-
-
-def subject_of(article: Any, policy: Policy) -> Subject:
-    """The author's own words, before any disclaimer is set in."""
-    words = [
-        prose_of(str(article.title), policy, article.lang),
-        prose_of(str(article.metadata.get("summary") or ""), policy, article.lang),
-        *(tag.name for tag in getattr(article, "tags", ())),
-        article.category.name if hasattr(article, "category") else "",
-        prose_of(article._content, policy, article.lang),
-    ]
-    return Subject(
-        path=source_name(article),
-        lang=article.lang,
-        text="\n".join(words),
-        declared=read_declared(article.metadata.get("disclaimers")),
-        waivers=tuple(read_waivers(article.metadata.get("waivers"))),
-        digest=_digest(article),
-        lines=article.metadata.get("source_lines") or {},
-    )
-
-
-def _digest(article: Any) -> str:
-    if not article.metadata.get("waivers"):
-        return ""
-    source = read_source(article.source_path, Path(article.source_path).read_text(encoding="utf-8"))
-    return digest_of(str(article.title), source.body)
 
 
 def judge_articles(articles: Sequence[Any], drafts: Sequence[Any], policy: Policy, css: str) -> Judged:
@@ -130,19 +98,14 @@ def _judge(article: Any, subject: Subject, policy: Policy, modules: Required, cs
             yield Finding(subject.path, subject.line("disclaimers"), verdict.code, verdict.message, level)
 
 
-def site_findings(policy: Policy, path: str, articles: Sequence[Any], live: bool) -> Iterator[Finding]:
+def site_findings(
+    policy: Policy, path: str, articles: Sequence[Any], settings: Mapping[str, Any], *, live: bool
+) -> Iterator[Finding]:
     """Findings on the site as a whole."""
     if not articles:
         yield Finding(path, 0, "D20", "there must be an article to judge: publish one, or check ARTICLE_PATHS")
-    if live:
-        yield from wording_is_signed(policy, path)
-
-
-def wording_is_signed(policy: Policy, path: str) -> Iterator[Finding]:
-    """P109: on a live site every wording is signed by a person, for the words as they stand."""
-    for module in unsigned(policy):
-        state = "changed since it was signed" if module.approved else "is not signed"
-        yield Finding(path, 0, "P109", f"the wording '{module.name}' {state}: `make wording` prints the sheet to sign")
+    today = moment(settings.get("NOW")).astimezone(ZoneInfo(settings["TIMEZONE"])).date()
+    yield from wording_is_signed(path, policy, today, live=live)
 
 
 def let_through(generators: Sequence[Any], settings: Mapping[str, Any]) -> tuple[list[Finding], Listing]:
@@ -155,23 +118,8 @@ def let_through(generators: Sequence[Any], settings: Mapping[str, Any]) -> tuple
         return error.findings, {}
     articles, drafts = members(generators, PUBLISHED), members(generators, DRAFTS)
     judged = judge_articles(articles, drafts, policy, css)
-    findings = [*judged.findings, *site_findings(policy, ours.policy, articles, ours.live)]
-    listing = listing_of(judged.entries, generators, settings, policy)
+    findings = [*judged.findings, *site_findings(policy, ours.policy, articles, settings, live=ours.live)]
+    listing = listing_of(judged.entries, generators, drafts, settings, policy)
     if ours.manifest and not errors(findings):
         write_whole(Path(ours.manifest), json.dumps(listing, ensure_ascii=False, indent=1))
     return findings, listing
-
-
-def listing_of(
-    entries: Sequence[Entry], generators: Sequence[Any], settings: Mapping[str, Any], policy: Policy
-) -> Listing:
-    feeds = [feed for g in generators if hasattr(g, "hidden_articles") for feed in expected_feeds(settings, g)]
-    drafts = members(generators, DRAFTS)
-    return {
-        "nonce": settings.get("DISCLAIMER_RUN", ""),
-        "plugins": list(settings["PLUGINS"]),
-        "policy": policy.digest,
-        "next_change": min((d.date.isoformat() for d in drafts if d.metadata.get("scheduled")), default=None),
-        "articles": [entry._asdict() for entry in entries],
-        "feeds": feeds,
-    }

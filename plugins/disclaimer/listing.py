@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from .policy import Policy
 from .required import Required
 
 Listing = dict[str, Any]
@@ -39,6 +40,25 @@ def entry_of(article: Any, source: str, modules: Required, waived: list[str]) ->
         modules=modules,
         waived=waived,
     )
+
+
+def listing_of(
+    entries: Sequence[Entry],
+    generators: Sequence[Any],
+    drafts: Sequence[Any],
+    settings: Mapping[str, Any],
+    policy: Policy,
+) -> Listing:
+    """All that gate 1 lets through; ``next_change``: when the first draft that only waits for its day is due."""
+    feeds = [feed for g in generators if hasattr(g, "hidden_articles") for feed in expected_feeds(settings, g)]
+    return {
+        "nonce": settings.get("DISCLAIMER_RUN", ""),
+        "plugins": list(settings["PLUGINS"]),
+        "policy": policy.digest,
+        "next_change": min((d.date.isoformat() for d in drafts if d.metadata.get("scheduled")), default=None),
+        "articles": [entry._asdict() for entry in entries],
+        "feeds": feeds,
+    }
 
 
 def expected_feeds(settings: Mapping[str, Any], generator: Any) -> list[dict[str, Any]]:

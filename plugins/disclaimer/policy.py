@@ -54,10 +54,6 @@ class Module:
         ]
         return hashlib.sha256("\0\0".join([self.name, *parts]).encode()).hexdigest()
 
-    @property
-    def is_signed(self) -> bool:
-        return self.approved is not None and self.approved.sha256 == self.digest
-
 
 @dataclass(frozen=True)
 class Condition:

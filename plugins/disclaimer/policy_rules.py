@@ -8,7 +8,7 @@ from typing import Any
 
 from ..shared.finding import Finding
 from ..shared.strict_yaml import line_of
-from .policy import Module, Policy
+from .policy import Policy
 
 PLACEHOLDER = re.compile(r"\{(\w*)\}")
 LINK = re.compile(r"\[([^\]]*)\]\(([^)\s]*)\)")
@@ -108,8 +108,3 @@ RULES = (
     examples_hold,
     links_keep_the_words,
 )
-
-
-def unsigned(policy: Policy) -> list[Module]:
-    """The modules whose wording nobody signed, or that changed since."""
-    return [module for module in policy.modules.values() if not module.is_signed]
