@@ -27,6 +27,7 @@ DEFAULT_DATE_FORMAT = "%B %-d, %Y"
 PLUGINS = [
     "plugins.article",  # adds the reader and checks the sources, so before anything reads
     "plugins.theme",  # counts reading time, so before disclaimers are set in
+    "plugins.languages",  # gives each page its language's words, dates and lists
     "plugins.feeds",  # plans the feeds that the gates expect
     "plugins.disclaimer",  # judges what the others made: keep last
 ]
@@ -83,7 +84,7 @@ FEED_ALL_ATOM = CATEGORY_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = TRANSL
 # The theme; plugins.theme writes its stylesheet, under a name that changes with its content
 THEME = str(ROOT / "theme")
 THEME_STATIC_PATHS = ["static/images"]
-MENU = [("Articles", ""), ("Topics", "topics/"), ("About", "about/"), ("Contact", "contact/")]
+MENU_PAGES = ["about", "contact"]  # their slugs, in this order, after articles and topics
 JINJA_ENVIRONMENT = {
     "autoescape": True,
     "undefined": StrictUndefined,

@@ -13,7 +13,7 @@ SITENAME = CLINIC.name
 TAGLINE = CLINIC.tagline
 SITEURL = ""
 FEED_DOMAIN = CLINIC.url
-MENU = [("Articles", ""), ("Topics", "topics/"), ("About", "about/"), ("Contact", "contact/")]
+MENU_PAGES = ["about", "contact"]
 
 PATH = "content"
 ARTICLE_PATHS = ["articles"]
@@ -21,7 +21,7 @@ PAGE_PATHS = [str(ROOT / "content" / "pages")]
 STATIC_PATHS = ["images"]
 THEME = str(ROOT / "theme")
 THEME_STATIC_PATHS = ["static/images"]
-PLUGINS = ["plugins.theme", "plugins.feeds"]
+PLUGINS = ["plugins.theme", "plugins.languages", "plugins.feeds"]
 JINJA_ENVIRONMENT = {
     "autoescape": True,
     "undefined": StrictUndefined,
