@@ -42,7 +42,7 @@ DISCLAIMER = {
 PATH = "content"
 ARTICLE_PATHS = ["articles"]
 PAGE_PATHS = ["pages"]
-STATIC_PATHS = ["images"]
+STATIC_PATHS = ["images", *filter(None, [CLINIC.logo])]  # named by itself, since no article uses it
 WITH_FUTURE_DATES = False
 FORMATTED_FIELDS: list[str] = []
 USE_FOLDER_AS_CATEGORY = False
@@ -84,6 +84,7 @@ FEED_ALL_ATOM = CATEGORY_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = TRANSL
 # The theme; plugins.theme writes its stylesheet, under a name that changes with its content
 THEME = str(ROOT / "theme")
 THEME_STATIC_PATHS = ["static/images"]
+CONTENTS_FROM_WORDS = 700  # an article of so many words, three minutes' reading, lists its sections
 MENU_PAGES = ["about", "contact"]  # their slugs, in this order, after articles and topics
 JINJA_ENVIRONMENT = {
     "autoescape": True,

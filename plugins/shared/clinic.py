@@ -29,7 +29,7 @@ SAMPLES: Mapping[str, str] = {
     "date_order": "month_first",
     "language": "en",
 }
-OPTIONAL = ("tagline", "accent", "address", "phone", "email", "people")
+OPTIONAL = ("tagline", "accent", "logo", "address", "phone", "email", "people")
 KNOWN = frozenset((*REQUIRED, *OPTIONAL))
 FORMS: Mapping[str, tuple[str, str]] = {
     "url": (r"https?://[^\s/]+(/[^\s/]+)*", "must be the blog's address, https://… without a slash at the end"),
@@ -38,6 +38,7 @@ FORMS: Mapping[str, tuple[str, str]] = {
     "date_order": (r"month_first|day_first", "must be 'month_first' or 'day_first'"),
     "language": (r"[a-z]{2,3}(-[A-Za-z]+)?", "must be a language code like 'en'"),
     "accent": (r"#[0-9a-fA-F]{6}", 'must be a colour like "#0b5f6b", in quotes'),
+    "logo": (r"images/[\w./-]+\.(svg|png|webp|jpe?g)", "must be a picture in content/images, like images/logo.svg"),
 }
 
 
@@ -54,6 +55,7 @@ class Clinic:
     language: str
     tagline: str
     accent: str
+    logo: str
     address: Mapping[str, str]
     phone: str
     email: str
@@ -84,7 +86,7 @@ def load_clinic(path: Path) -> Clinic:
     except (OSError, UnicodeDecodeError) as error:
         message = "must be there and be text in UTF-8: it says who publishes; restore it from the repository"
         raise ClinicUnreadable([Finding(name, 0, "C101", message)]) from error
-    findings = list(_check(name, data))
+    findings = [*_check(name, data), *_logo_is_there(path, data)]
     if findings:
         raise ClinicUnreadable(findings)
     return _clinic(data)
@@ -120,6 +122,14 @@ def _check(path: str, data: Mapping[str, Any]) -> Iterator[Finding]:
     if data.get("time_zone") and not _is_zone(str(data["time_zone"])):
         message = "time_zone must be a name like America/New_York"
         yield Finding(path, line_of(data, "time_zone"), "C101", message)
+
+
+def _logo_is_there(path: Path, data: Mapping[str, Any]) -> Iterator[Finding]:
+    """C103: the logo that clinic.yaml names is there."""
+    name = str(data.get("logo") or "")
+    if name and not (path.parents[1] / name).is_file():
+        message = f"logo must be there: put the picture at content/{name}, or delete this line"
+        yield Finding(known_as(path), line_of(data, "logo"), "C103", message)
 
 
 def _is_zone(name: str) -> bool:

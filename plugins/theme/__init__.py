@@ -1,22 +1,15 @@
-"""What the templates show beside Pelican's own: STYLE_URL, an article's neighbours and reading time."""
+"""What the templates show beside Pelican's own: the stylesheet, and of each article its sections, relations and time."""
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import Any
 
-from .reading import reading_minutes
+from .contents import after_help
+from .describe import describe_articles
 
-KINDS = ("articles", "translations", "hidden_articles", "hidden_translations", "drafts", "drafts_translations")
 
-
-def describe_articles(generator: Any) -> None:
-    """Runs before disclaimers are set in, so that they don't count as reading time."""
-    for article in (article for kind in KINDS for article in getattr(generator, kind)):
-        article.reading_minutes = reading_minutes(article._content)
-        article.newer = article.older = None
-    for newer, older in pairwise(generator.articles):
-        newer.older, older.newer = older, newer
+def add_filters(generator: Any) -> None:
+    generator.env.filters["after_help"] = after_help
 
 
 def add_stylesheet(pelican: object) -> Any:
@@ -28,5 +21,7 @@ def add_stylesheet(pelican: object) -> Any:
 def register() -> None:
     from pelican import signals
 
+    signals.generator_init.connect(add_filters)
+    # Before disclaimers are set in, so that they are no section and cost no reading time.
     signals.article_generator_finalized.connect(describe_articles)
     signals.get_generators.connect(add_stylesheet)

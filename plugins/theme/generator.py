@@ -1,4 +1,4 @@
-"""Writes the one stylesheet: main.css with the clinic's accent, under a name that changes with its content."""
+"""Writes the one stylesheet: main.css with the clinic's accent, packed, under a name that changes with its content."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+import rcssmin
 
 from ..shared.files import write_whole
 from .accent import custom_properties, derive
@@ -25,7 +27,7 @@ class StylesheetGenerator:
     def generate_context(self) -> None:
         """Tell the templates STYLE_URL."""
         source = Path(self.theme, "static", "css", "main.css").read_text(encoding="utf-8")
-        self.css = source + custom_properties(derive(self.settings["CLINIC"].accent))
+        self.css = rcssmin.cssmin(source + custom_properties(derive(self.settings["CLINIC"].accent)))
         digest = hashlib.sha256(self.css.encode()).hexdigest()[:12]
         self.context["STYLE_URL"] = f"{self.settings['THEME_STATIC_DIR']}/main.{digest}.css"
 

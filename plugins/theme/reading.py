@@ -10,6 +10,10 @@ WORDS_A_MINUTE = 230
 TAG = re.compile(r"<[^>]*>")
 
 
+def count_words(html: str) -> int:
+    return len(TAG.sub(" ", html).split())
+
+
 def reading_minutes(html: str) -> int:
     """Whole minutes, at least one."""
-    return max(1, ceil(len(TAG.sub(" ", html).split()) / WORDS_A_MINUTE))
+    return max(1, ceil(count_words(html) / WORDS_A_MINUTE))

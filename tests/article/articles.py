@@ -18,6 +18,7 @@ CLINIC = Clinic(
     language="en",
     tagline="",
     accent="#0b5f6b",
+    logo="",
     address={},
     phone="",
     email="",

@@ -3,6 +3,8 @@ from __future__ import annotations
 import gzip
 import hashlib
 
+import rcssmin
+
 from plugins.theme.accent import custom_properties, derive
 
 from .conftest import Built
@@ -19,4 +21,4 @@ def test_the_stylesheet_is_small_and_named_by_its_content(site: Built) -> None:
 
 def test_the_stylesheet_ends_with_the_clinics_accent(site: Built) -> None:
     [sheet] = site.folder.rglob("*.css")
-    assert sheet.read_text(encoding="utf-8").endswith(custom_properties(derive("#0b5f6b")))
+    assert sheet.read_text(encoding="utf-8").endswith(rcssmin.cssmin(custom_properties(derive("#0b5f6b"))))

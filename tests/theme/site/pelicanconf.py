@@ -13,6 +13,7 @@ SITENAME = CLINIC.name
 TAGLINE = CLINIC.tagline
 SITEURL = ""
 FEED_DOMAIN = CLINIC.url
+CONTENTS_FROM_WORDS = 700
 MENU_PAGES = ["about", "contact"]
 
 PATH = "content"
