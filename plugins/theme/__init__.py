@@ -1,4 +1,4 @@
-"""What the templates show beside Pelican's own: the stylesheet, and of each article its sections, relations and time."""
+"""What templates show beside what Pelican gives: the stylesheet; an article's sections, relations and reading time."""
 
 from __future__ import annotations
 
