@@ -86,7 +86,7 @@ def test_of_several_files_the_good_ones_are_written(site: Path, capsys: pytest.C
     (site / "folder").mkdir()
     (site / "My copy.txt").write_text("Mood and food\nEat well, and sit down for it.\n")
 
-    assert do_import("bad.pdf", "copy.txt", "none.txt", "folder", "My", "copy.txt") == 1
+    assert do_import("bad.pdf", "copy.txt", "none.txt", "folder", "My copy.txt") == 1
 
     said = capsys.readouterr().out
     assert (site / ARTICLE).exists()
