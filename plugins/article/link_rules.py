@@ -16,6 +16,7 @@ from .links import find_images_without_alt, find_links, without_code
 from .record import Article
 
 MARKED = re.compile(r"[{|](\w*)[}|](.*)", re.DOTALL)
+UNSAFE = re.compile(r"(javascript|vbscript|file):", re.IGNORECASE)
 OUTSIDE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
 MADE = re.compile(r"/(?:theme|feeds)/.+|/(?:[\w/-]+/)?page/\d+/|/archive/\d{4}/")
 """Addresses that Pelican and the other plugins make from what there is."""
@@ -45,6 +46,10 @@ def fault_of(target: str, article: Article, blog: Blog) -> Fault | None:
     if target.startswith(f"{blog.clinic.url}/"):
         target = target.removeprefix(blog.clinic.url)
     marked = MARKED.fullmatch(target)
+    if scheme := UNSAFE.match(target):
+        return Fault(
+            "L104", f"must not begin with '{scheme[0]}', which leads readers nowhere: write https://…, or no link"
+        )
     if not marked and (OUTSIDE.match(target) or target.startswith("#")):
         return None
     path = unquote(re.split("[?#]", marked[2] if marked else target)[0])

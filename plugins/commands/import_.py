@@ -26,9 +26,7 @@ from ..shared.site import Site
 from ..shared.source import Source, read_source
 from .subjects import subject_of
 
-HANDED_ON = (
-    "id date status category authors summary description image lang translation_of comments aliases references".split()
-)
+HANDED_ON = "id date category authors summary description image lang translation_of comments aliases references".split()
 """Keys of a replaced article that stay, where the new copy doesn't give them itself."""
 
 
@@ -103,6 +101,7 @@ def import_file(path: Path, desk: Desk, *, title: str = "", renew: bool = False)
 def compose(manuscript: Manuscript, desk: Desk, old: Source | None) -> tuple[Required, str]:
     """The disclaimers that the article needs, and its text, in which they are named. Raises Unreadable (M115)."""
     known = {key: old.metadata[key] for key in HANDED_ON if old.metadata.get(key)} if old else {}
+    known |= {"status": read_article(old, desk.clinic).status} if old else {}
     lang = str(known.pop("lang", desk.clinic.language))
     identity = str(known.pop("id", "")) or desk.mint()
 

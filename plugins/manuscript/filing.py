@@ -100,9 +100,11 @@ def targets_of(
     if old:
         replaced = site.manuscripts / "replaced" / f"{manuscript.slug}-{today}.md"
         yield from _free(replaced, old.text.encode(), "the article that it replaces; it is never published from there")
-    is_draft = "\nstatus: draft\n" in text
-    state = "a draft until 'date' and 'status: published' stand in it" if is_draft else "the article"
-    yield Target(site.articles / f"{manuscript.slug}.md", text.encode(), state)
+    article = read_source(f"{manuscript.slug}.md", text)
+    missing = "" if article.metadata.get("date") else "give it a 'date', "
+    state = f"a draft: read it through, {missing}then set 'status: published' in it"
+    is_draft = article.metadata["status"] == "draft"
+    yield Target(site.articles / article.path, text.encode(), state if is_draft else "the article, as public as before")
 
 
 def _free(path: Path, data: bytes, what: str) -> Iterator[Target]:
