@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
 
@@ -15,8 +16,14 @@ def describe_articles(generator: Any) -> None:
     for article in (article for kind in KINDS for article in getattr(generator, kind)):
         article.reading_minutes = reading_minutes(article._content)
         article.newer = article.older = None
-    for newer, older in pairwise(generator.articles):
+    for newer, older in neighbours([*generator.articles, *generator.translations]):
         newer.older, older.newer = older, newer
+
+
+def neighbours(articles: list[Any]) -> Iterator[tuple[Any, Any]]:
+    """Newer and older, each within its own language."""
+    for lang in sorted({article.lang for article in articles}):
+        yield from pairwise(article for article in articles if article.lang == lang)
 
 
 def add_stylesheet(pelican: object) -> Any:
