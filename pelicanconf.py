@@ -50,7 +50,8 @@ DEFAULT_CATEGORY = "Articles"
 SLUGIFY_SOURCE = "title"
 
 PUBLISHED = last_addresses(read_ledger(ROOT / ".site/ledger.jsonl"))  # a changed address needs an alias
-ARTICLE_TRANSLATION_ID = PAGE_TRANSLATION_ID = "translation_key"
+ARTICLE_TRANSLATION_ID = "translation_key"
+PAGE_TRANSLATION_ID = "slug"  # the page about/ in Spanish is es/about/
 
 # What is written: the same addresses on every host
 OUTPUT_PATH = str(ROOT / ".site/build")

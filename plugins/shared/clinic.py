@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -29,14 +29,15 @@ SAMPLES: Mapping[str, str] = {
     "date_order": "month_first",
     "language": "en",
 }
-OPTIONAL = ("tagline", "accent", "logo", "address", "phone", "email", "people")
+OPTIONAL = ("tagline", "languages", "accent", "logo", "address", "phone", "email", "people")
 KNOWN = frozenset((*REQUIRED, *OPTIONAL))
+LANGUAGE = r"[a-z]{2,3}(-[A-Za-z]+)?"
 FORMS: Mapping[str, tuple[str, str]] = {
     "url": (r"https?://[^\s/]+(/[^\s/]+)*", "must be the blog's address, https://… without a slash at the end"),
     "site_id": (r"urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "must be urn:uuid: and a UUID, small letters"),
     "stage": (r"preview|live", "must be 'preview' or 'live'"),
     "date_order": (r"month_first|day_first", "must be 'month_first' or 'day_first'"),
-    "language": (r"[a-z]{2,3}(-[A-Za-z]+)?", "must be a language code like 'en'"),
+    "language": (LANGUAGE, "must be a language code like 'en'"),
     "accent": (r"#[0-9a-fA-F]{6}", 'must be a colour like "#0b5f6b", in quotes'),
     "logo": (r"images/[\w./-]+\.(svg|png|webp|jpe?g)", "must be a picture in content/images, like images/logo.svg"),
 }
@@ -44,7 +45,10 @@ FORMS: Mapping[str, tuple[str, str]] = {
 
 @dataclass(frozen=True)
 class Clinic:
-    """The clinic's data; the fields are the file's keys."""
+    """The clinic's data; the fields are the file's keys.
+
+    ``language`` is the site's own; ``languages`` are further ones, each with its tagline.
+    """
 
     name: str
     url: str
@@ -60,6 +64,7 @@ class Clinic:
     phone: str
     email: str
     people: tuple[Mapping[str, str], ...]
+    languages: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def is_live(self) -> bool:
@@ -68,6 +73,15 @@ class Clinic:
     @property
     def month_first(self) -> bool:
         return self.date_order == "month_first"
+
+    @property
+    def all_languages(self) -> tuple[str, ...]:
+        """Codes in small letters, the site's own first."""
+        return tuple(dict.fromkeys(code.lower() for code in (self.language, *self.languages)))
+
+    def tagline_in(self, lang: str) -> str:
+        """What stands under the clinic's name; the site's own where the language has none."""
+        return next((text for code, text in self.languages.items() if code.lower() == lang and text), self.tagline)
 
     def still_example(self) -> list[str]:
         """The keys whose values are still the example's."""
@@ -119,6 +133,7 @@ def _check(path: str, data: Mapping[str, Any]) -> Iterator[Finding]:
     for key, (form, message) in FORMS.items():
         if data.get(key) and not re.fullmatch(form, str(data[key])):
             yield Finding(path, line_of(data, key), "C101", f"{key} {message}")
+    yield from _check_languages(path, data)
     if data.get("time_zone") and not _is_zone(str(data["time_zone"])):
         message = "time_zone must be a name like America/New_York"
         yield Finding(path, line_of(data, "time_zone"), "C101", message)
@@ -132,6 +147,13 @@ def _logo_is_there(path: Path, data: Mapping[str, Any]) -> Iterator[Finding]:
         yield Finding(known_as(path), line_of(data, "logo"), "C103", message)
 
 
+def _check_languages(path: str, data: Mapping[str, Any]) -> Iterator[Finding]:
+    languages = data.get("languages") or {}
+    if not isinstance(languages, dict) or not all(re.fullmatch(LANGUAGE, str(code)) for code in languages):
+        message = "languages must be lines of code and tagline, set in below it, like `es: Artículos sobre la salud`"
+        yield Finding(path, line_of(data, "languages"), "C101", message)
+
+
 def _is_zone(name: str) -> bool:
     try:
         ZoneInfo(name)
@@ -141,7 +163,10 @@ def _is_zone(name: str) -> bool:
 
 
 def _clinic(data: Mapping[str, Any]) -> Clinic:
-    text = {key: str(data.get(key) or "") for key in KNOWN - {"address", "people"}}
+    text = {key: str(data.get(key) or "") for key in KNOWN - {"address", "people", "languages"}}
     address = {str(key): str(value) for key, value in (data.get("address") or {}).items()}
+    languages = {str(code): str(tagline or "") for code, tagline in (data.get("languages") or {}).items()}
     people = tuple({str(k): str(v) for k, v in person.items()} for person in data.get("people") or ())
-    return Clinic(**{**text, "accent": text["accent"] or "#0b5f6b"}, address=address, people=people)
+    return Clinic(
+        **{**text, "accent": text["accent"] or "#0b5f6b"}, address=address, people=people, languages=languages
+    )

@@ -62,7 +62,8 @@ def test_every_page_is_sound_html_with_one_main_heading_and_no_script(site: Buil
 
 
 def test_every_page_has_a_title_of_its_own(site: Built) -> None:
-    titles = [parse(page.read_text(encoding="utf-8")).find("head/title").text for page in site.pages()]
+    trees = [parse(page.read_text(encoding="utf-8")) for page in site.pages()]
+    titles = [(tree.attrib["lang"], tree.find("head/title").text) for tree in trees]
     assert len(titles) > 40
     assert {title for title in titles if titles.count(title) > 1} == set()
 
