@@ -28,6 +28,7 @@ PLUGINS = [
     "plugins.article",  # adds the reader and checks the sources, so before anything reads
     "plugins.theme",  # counts reading time, so before disclaimers are set in
     "plugins.languages",  # gives each page its language's words, dates and lists
+    "plugins.metadata",  # describes each page for search engines
     "plugins.feeds",  # plans the feeds that the gates expect
     "plugins.disclaimer",  # judges what the others made: keep last
 ]

@@ -83,8 +83,8 @@ def test_a_spanish_article_has_spanish_neighbours(output: Path) -> None:
 
 def test_links_by_name_stay_in_the_language(output: Path) -> None:
     page = text(output, "es/posts/solo")
-    assert '<a href="../../topics/sueno/">el sueño</a>' in page
-    assert '<a href="../../">inicio</a>' in page
+    assert 'href="../../../es/topics/sueno/">el sueño</a>' in page
+    assert 'href="../../../es/index.html">inicio</a>' in page
 
 
 def test_the_tagline_is_the_languages(output: Path) -> None:
@@ -128,8 +128,8 @@ def test_an_article_in_a_language_that_the_blog_does_not_name_is_refused(tmp_pat
     ("languages", "message"),
     [
         ("languages: [es]", "C101 languages must be lines of code and tagline"),
-        ("languages: {xx: }", "C103 must name languages by their codes, like en or es; 'xx' is none"),
-        ("languages: {fr: }", "C103 must name languages that the theme speaks; for 'fr' have theme/locale/fr/"),
+        ("languages: {xx: }", "C104 must name languages by their codes, like en or es; 'xx' is none"),
+        ("languages: {fr: }", "C104 must name languages that the theme speaks; for 'fr' have theme/locale/fr/"),
     ],
 )
 def test_languages_that_cannot_be_are_said(tmp_path: Path, languages: str, message: str) -> None:
