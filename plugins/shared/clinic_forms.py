@@ -60,11 +60,11 @@ def values_have_their_form(path: str, data: Mapping[str, Any]) -> Iterator[Findi
 
 
 def logo_is_there(path: Path, data: Mapping[str, Any]) -> Iterator[Finding]:
-    """C105: the logo that clinic.yaml names is there."""
+    """C103: the logo that clinic.yaml names is there."""
     name = str(data.get("logo") or "")
     if name and not (path.parents[1] / name).is_file():
         message = f"logo must be there: put the picture at content/{name}, or delete this line"
-        yield Finding(known_as(path), line_of(data, "logo"), "C105", message)
+        yield Finding(known_as(path), line_of(data, "logo"), "C103", message)
 
 
 def _check_languages(path: str, data: Mapping[str, Any]) -> Iterator[Finding]:
