@@ -17,14 +17,15 @@ from ..disclaimer.load import PolicyUnreadable, load_policy
 from ..disclaimer.policy import Policy
 from ..disclaimer.required import NoTriggers, as_front_matter, required_for
 from ..disclaimer.waivers import waived_modules
-from ..release.ledger import last_addresses, read_ledger
-from ..shared.clinic import Clinic, load_clinic
+from ..release.ledger import last_published, read_ledger
+from ..shared.clinic import EXAMPLES, Clinic, load_clinic
 from ..shared.edit import set_key
 from ..shared.files import write_whole
 from ..shared.finding import Finding, errors, report
 from ..shared.site import Site
 from ..shared.source import Source, read_source
 from ..theme.accent import check as check_accent
+from .going_live import going_live
 from .subjects import disclaimer_findings, subject_of
 
 
@@ -34,7 +35,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace, site: Site) -> int:
     """0: nothing stops a publish; 1: something does."""
-    clinic = load_clinic(site.clinic)
+    clinic = _with_own_id(site, load_clinic(site.clinic)) if arguments.fix else load_clinic(site.clinic)
     try:
         policy = load_policy(site.disclaimers)
     except PolicyUnreadable as error:
@@ -53,12 +54,13 @@ def run(arguments: argparse.Namespace, site: Site) -> int:
 
 def findings_of(loaded: Loaded, site: Site, clinic: Clinic, policy: Policy, now: datetime) -> Iterator[Finding]:
     """What stops a publish, and what is good to know."""
-    published = last_addresses(read_ledger(site.state / "ledger.jsonl"))
+    published = last_published(read_ledger(site.state / "ledger.jsonl"))
     yield from loaded.findings
     yield from check_articles(loaded.articles, clinic, now, published, loaded.files, loaded.pages)
     yield from check_accent(site.name(site.clinic), clinic.accent)
     for source in loaded.articles:
         yield from disclaimer_findings(source, clinic, policy)
+    yield from going_live(loaded.articles, site, clinic, policy, now)
 
 
 def fix(source: Source, clinic: Clinic, policy: Policy, mint: Callable[[], str]) -> Source:
@@ -95,6 +97,16 @@ def _add(named: dict[str, dict[str, Any]], name: str, params: dict[str, Any]) ->
     for key, values in params.items():
         given = mine.get(key) or []
         mine[key] = [*given, *(value for value in values if value not in given)]
+
+
+def _with_own_id(site: Site, clinic: Clinic) -> Clinic:
+    """A live blog needs an id of its own, which a person can't make up: feed readers know it by that."""
+    example = EXAMPLES["site_id"]
+    if not clinic.is_live or clinic.site_id != example:
+        return clinic
+    write_whole(site.clinic, site.clinic.read_text(encoding="utf-8").replace(example, uuid4().urn, 1))
+    print(f"{site.name(site.clinic)}: wrote site_id", file=sys.stderr)
+    return load_clinic(site.clinic)
 
 
 def _fixed(source: Source, site: Site, clinic: Clinic, policy: Policy) -> Source:
