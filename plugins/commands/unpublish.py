@@ -56,7 +56,10 @@ def run(arguments: argparse.Namespace, site: Site) -> int:
         progress.end()
     show(warnings, arguments.format)
     if arguments.format != "json":
-        print(f"/{article.address} is off for good: it answers 410, and no feed and no release holds it")
+        print(
+            f"/{article.address} is off for good: who follows a link there is told that it was withdrawn (410); no "
+            "list and no feed holds it, and the kept releases that did are removed, so that no rollback brings it back"
+        )
         print(summary(outcome, load_clinic(site.clinic)))
     return 0
 
