@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from ..shared.clinic import Clinic
+from ..shared.crash import broke_at, cause_of
 from ..shared.finding import Finding, errors
 from .build import Built
 from .manifest import Manifest
@@ -33,8 +34,9 @@ def gate_1_ran(manifest: Manifest | None, nonce: str) -> Iterator[Finding]:
 def build_is_whole(built: Built, findings: Sequence[Finding], root: Path) -> Iterator[Finding]:
     """S108: Pelican came to its end; when it didn't, a finding says why."""
     if built.code and not errors(findings):
-        message = f"must be mended, for Pelican stopped: {built.last_words or 'without a word'}; "
-        yield Finding(*built.broke_at(root), "S108", message + ".site/publish.log holds all it said")
+        place = broke_at(built.said, root) or (".site/publish.log", 0)
+        message = f"must be mended, for the build broke off: {cause_of(built.said) or 'without a word'}; "
+        yield Finding(*place, "S108", message + ".site/publish.log holds all that was said")
 
 
 def is_filled_in(clinic: Clinic) -> Iterator[Finding]:
