@@ -10,16 +10,23 @@ from .said import PRINTED
 LAST_LINES = 3
 TRACEBACK = re.compile(r"^Traceback \(most recent call last\):$", re.MULTILINE)
 PLACE = re.compile(r'File "([^"\n]+)", line (\d+)')
+LOGGED = "RuntimeError: Warning or error encountered"
+"""What Pelican raises after it has logged an error, with --fatal errors: the log says which."""
 MODULE = re.compile(r"^(?:\w+\.)+(?=\w+(?::|$))")
 
 
 def cause_of(said: str) -> str:
-    """The last error, in one line; without a traceback the last lines that are no findings."""
-    *_, rest = TRACEBACK.split(said)
-    lines = [line for line in rest.splitlines() if line.strip()]
-    if rest != said:
-        return next((MODULE.sub("", line) for line in lines if not line.startswith(" ")), "")
-    return " / ".join(dict.fromkeys([line for line in lines if not PRINTED.match(line)][-LAST_LINES:]))
+    """The last error, in one line; without one of its own the last lines that are no findings."""
+    *before, rest = TRACEBACK.split(said)
+    error = next((MODULE.sub("", line) for line in _lines(rest)), "") if before else ""
+    if error and error != LOGGED:
+        return error
+    told = [line for line in _lines(before[0] if before else rest) if not PRINTED.match(line)]
+    return " / ".join(dict.fromkeys(told[-LAST_LINES:]))
+
+
+def _lines(text: str) -> list[str]:
+    return [line for line in text.splitlines() if line.strip() and not line.startswith(" ")]
 
 
 def broke_at(said: str, root: Path) -> tuple[str, int] | None:
