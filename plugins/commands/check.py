@@ -12,6 +12,7 @@ from uuid import uuid4
 from ..article.check import check_articles
 from ..article.load import Loaded, load_sources
 from ..article.record import read_article
+from ..article.wishes import says_what_it_is
 from ..disclaimer.declared import in_header
 from ..disclaimer.load import PolicyUnreadable, load_policy
 from ..disclaimer.policy import Policy
@@ -58,9 +59,11 @@ def findings_of(loaded: Loaded, site: Site, clinic: Clinic, policy: Policy, now:
     yield from loaded.findings
     yield from check_articles(loaded.articles, clinic, now, published, loaded.files, loaded.pages)
     yield from check_accent(site.name(site.clinic), clinic.accent)
-    for source in loaded.articles:
-        yield from disclaimer_findings(source, clinic, policy)
-    yield from going_live(loaded.articles, site, clinic, policy, now)
+    articles = [read_article(source, clinic) for source in loaded.articles]
+    for article in articles:
+        yield from says_what_it_is(article)
+        yield from disclaimer_findings(article, policy)
+    yield from going_live(articles, site, clinic, policy, now)
 
 
 def fix(source: Source, clinic: Clinic, policy: Policy, mint: Callable[[], str]) -> Source:
@@ -125,4 +128,4 @@ def _fixed(source: Source, site: Site, clinic: Clinic, policy: Policy) -> Source
 def _tally(count: int, findings: Sequence[Finding]) -> str:
     wrong = len(errors(findings))
     told = f", {len(findings) - wrong} to know" if len(findings) > wrong else ""
-    return f"{count} articles checked: {wrong} to mend{told}"
+    return f"{count} article{'s' * (count != 1)} checked: {wrong} to mend{told}"

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from ..article.record import read_article
+from ..article.record import Article
 from ..disclaimer.policy import Policy
 from ..disclaimer.signature import wording_is_signed
 from ..release.refused import Refused
@@ -15,17 +15,15 @@ from ..release.withdrawn import read_withdrawn
 from ..shared.clinic import Clinic
 from ..shared.finding import Finding
 from ..shared.site import Site
-from ..shared.source import Source
 
 
 def going_live(
-    sources: Sequence[Source], site: Site, clinic: Clinic, policy: Policy, now: datetime
+    articles: Sequence[Article], site: Site, clinic: Clinic, policy: Policy, now: datetime
 ) -> Iterator[Finding]:
     """Findings on who publishes, on the wording's signatures, and on articles that were withdrawn."""
     yield from is_filled_in(clinic)
     today = now.astimezone(ZoneInfo(clinic.time_zone)).date()
     yield from wording_is_signed(site.name(site.disclaimers), policy, today, live=clinic.is_live)
-    articles = (read_article(source, clinic) for source in sources)
     public = [(article.id, article.path) for article in articles if article.is_public(now)]
     try:
         yield from stay_off(public, read_withdrawn(site))

@@ -190,3 +190,15 @@ def test_an_article_that_was_withdrawn_is_said_before_the_publish(site):
     assert f"{SEED}:1: S107 must stay off the site: it was withdrawn on 2026-02-06" in run(site, "check").stdout
     (site / "content/withdrawn.yaml").write_text("gone: []\n")
     assert "content/withdrawn.yaml" in run(site, "check").stdout
+
+
+def test_a_summary_and_a_category_are_wished_for_once(site):
+    path = site / SEED
+    lines = path.read_text().splitlines(keepends=True)
+    path.write_text("".join(line for line in lines if not line.startswith(("summary:", "category:"))))
+    result = run(site, "check")
+    assert result.returncode == 0, said(result)
+    assert result.stdout.count("A114 warning: should have 'summary' and 'category'") == 1
+    assert "0 to mend, 1 to know" in result.stdout
+    path.write_text(path.read_text().replace("status: published", "status: draft"))
+    assert "A114" not in run(site, "check").stdout
