@@ -8,7 +8,7 @@ sys.path.insert(0, str(ROOT))  # the bare `pelican` command doesn't look here fo
 
 from jinja2 import StrictUndefined  # noqa: E402 - needs the path above, as do the next
 
-from plugins.release.ledger import last_addresses, read_ledger  # noqa: E402
+from plugins.release.ledger import last_published, read_ledger  # noqa: E402
 from plugins.shared.clinic import clinic_or_exit  # noqa: E402
 
 CLINIC = clinic_or_exit(ROOT / "content/policy/clinic.yaml")
@@ -50,7 +50,7 @@ USE_FOLDER_AS_CATEGORY = False
 DEFAULT_CATEGORY = "Articles"
 SLUGIFY_SOURCE = "title"
 
-PUBLISHED = last_addresses(read_ledger(ROOT / ".site/ledger.jsonl"))  # a changed address needs an alias
+PUBLISHED = last_published(read_ledger(ROOT / ".site/ledger.jsonl"))  # a changed address needs an alias
 ARTICLE_TRANSLATION_ID = "translation_key"
 PAGE_TRANSLATION_ID = "slug"  # the page about/ in Spanish is es/about/
 

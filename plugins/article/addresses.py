@@ -15,7 +15,7 @@ RESERVED = frozenset(
 
 def addresses_are_unique(blog: Blog) -> Iterator[Finding]:
     """A122: no two articles of one language have one address."""
-    for article, first in repeated(blog.articles, lambda article: article.slug and blog.address(article)):
+    for article, first in repeated(blog.by_age, lambda article: article.slug and blog.address(article)):
         message = f"must have an address of its own; {first.path} is at {blog.address(first)} too: give another 'slug'"
         yield Finding(article.path, article.line("slug"), "A122", message)
 
@@ -39,7 +39,7 @@ def addresses_are_free(blog: Blog) -> Iterator[Finding]:
 def moved_articles_leave_an_alias(blog: Blog) -> Iterator[Finding]:
     """A126: a published article whose address changes keeps the old one under aliases."""
     for article in blog.public:
-        old = _normal(blog.published.get(article.id, ""))
+        old = _normal(blog.published.get(article.id, ("", ""))[0])
         if old and old != blog.address(article) and old not in map(_normal, article.aliases):
             line = article.line("slug" if "slug" in article.source.lines else "title")
             message = f"must list its old address {old} under 'aliases', or get it back: add aliases: [{old}]"

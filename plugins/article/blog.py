@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
+from pathlib import PurePosixPath
 
 from ..shared.clinic import Clinic
 from ..shared.slug import slugify
@@ -22,14 +23,14 @@ Names = Mapping[str, tuple[str, ...]]
 class Blog:
     """What rules on more than one source look at.
 
-    ``published`` is the address of each id in the last release; ``files`` are the paths below content/images,
-    named as the sources are, from the project's root.
+    ``published`` is the address and the source of each id when it was last published; ``files`` are the paths
+    below content/images, named as the sources are, from the project's root.
     """
 
     articles: tuple[Article, ...]
     clinic: Clinic
     now: datetime
-    published: Mapping[str, str] = field(default_factory=dict)
+    published: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     files: frozenset[str] = frozenset()
 
     def address(self, article: Article) -> str:
@@ -38,6 +39,15 @@ class Blog:
     def prefix(self, lang: str) -> str:
         """What the addresses of a language's lists begin with."""
         return "" if lang == self.clinic.language.lower() else f"/{lang}"
+
+    @cached_property
+    def by_age(self) -> tuple[Article, ...]:
+        """Copies behind their originals: first who was published from this very file, then who has its name."""
+        return tuple(sorted(self.articles, key=self._is_copy))
+
+    def _is_copy(self, article: Article) -> tuple[bool, bool]:
+        _, source = self.published.get(article.id, ("", ""))
+        return article.path != source, PurePosixPath(article.path).stem != article.slug
 
     def is_public(self, article: Article) -> bool:
         return article.is_public(self.now)

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import argparse
+from zoneinfo import ZoneInfo
 
+from ..release.books import ledger_of
 from ..release.golive import put_back, settle
+from ..release.ledger import read_ledger
 from ..release.lock import one_at_a_time
 from ..release.refused import Refused
 from ..release.rules import is_intact, stays_off
-from ..release.shelf import Release, read_release, shelved
+from ..release.shelf import Release, made_at, read_release, shelved
 from ..release.tree import digests
 from ..release.withdrawn import read_withdrawn
+from ..shared.clinic import load_clinic
 from ..shared.finding import Finding
 from ..shared.site import Site
 from .publish import judge, refuse, show, stop_on
@@ -35,8 +39,18 @@ def run(arguments: argparse.Namespace, site: Site) -> int:
         return refuse(refused.findings, arguments.format, "nothing was rolled back, readers have what they had")
     show(warnings, arguments.format)
     if arguments.format != "json":
-        print(f"release {release.id} is live in output/ again; the next publish builds content/ as it is now")
+        print(said_of(release, ZoneInfo(load_clinic(site.clinic).time_zone)))
     return 0
+
+
+def said_of(release: Release, zone: ZoneInfo) -> str:
+    """Which site readers have now, in words."""
+    day, count = made_at(release.id).astimezone(zone), len(release.manifest.articles)
+    articles = f"{count} article{'s' * (count != 1)}"
+    return (
+        f"readers have the site of {day:%B} {day.day}, {day:%Y, %H:%M %Z} again, with {articles} "
+        f"(release {release.id}); the next publish builds content/ as it is now"
+    )
 
 
 def choose(site: Site, live: Release | None, name: str) -> Release:
@@ -46,6 +60,8 @@ def choose(site: Site, live: Release | None, name: str) -> Release:
         message = "must be another release than the live one; leave it out to go to the one before"
         raise Refused(Finding(name, 0, "S105", message))
     if not name and not older:
-        message = "must hold a release older than the live one, but holds none; publish a mended site instead"
+        withdrawn = any(line.event == "withdrawn" for line in read_ledger(ledger_of(site)))
+        why = "`make unpublish` removed each one that held the article" if withdrawn else "the live one is the oldest"
+        message = f"must hold a release older than the live one, and holds none, for {why}; mend content/ and publish"
         raise Refused(Finding(".site/releases", 0, "S105", message))
     return read_release(site.releases, name or older[-1])
