@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from selectolax.lexbor import LexborNode
 
+from .added import added_faults
 from .computed import Element, computed
 from .contrast import contrast_faults
 from .covering import pseudo_faults
@@ -97,6 +98,7 @@ def fault_in(theme: Theme, chain: Chain, scenario: Scenario) -> Fault | None:
     checks = [
         property_faults(styles, theme),
         inner_faults(styles, chain.inner),
+        added_faults(styles, chain.body, chain.inner, scenario.medium),
         layout_faults(styles),
         text_faults(styles, body.font * body.zoom, chain.lang, chain.is_long, chain.inner),
         pseudo_faults(styles),
