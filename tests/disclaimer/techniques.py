@@ -37,6 +37,12 @@ TECHNIQUES = {
     "quirks": page(".P{display:none}").replace("<!DOCTYPE html>", ""),
     "quirks colour": page(".p{color:fff}").replace("<!DOCTYPE html>", ""),
     "margins add up": page("*{margin-top:-2em;overflow:scroll}"),
+    "pulled off the page": page("h1{margin:0 0 -100px}"),
+    "pulled by its neighbour": page("", body='<div style="margin-block-end:-90px">x</div>' + ASIDE),
+    "pulled by many": page("i{display:block;overflow:hidden;margin-top:-10px}", body="<i></i>" * 20 + ASIDE),
+    "text pulled over it": page(
+        ".c{margin-top:-90px}", body='<p>@@</p><p class="c">A text that is long enough to lie on it, or on most.</p>'
+    ),
     "centred off the page": page("body{display:flex;height:100vh;align-items:center}"),
     "late import": page('.p{display:none} b{color:red} @import "data:text/css,.p{display:block!important}";'),
     "un-hidden by what never matches": page(".p{display:none} a:hover{.p{display:block!important}}"),

@@ -5,7 +5,7 @@ import pytest
 from plugins.disclaimer.page import judge_page
 from plugins.disclaimer.verdict import worst
 
-from .techniques import LINKED, TECHNIQUES, filled, page
+from .techniques import ASIDE, LINKED, TECHNIQUES, filled, page
 from .test_cases import POLICY
 
 
@@ -24,6 +24,13 @@ HARMLESS = {
     "numbered sections": page(".a::before{content:counter(section) '. '}"),
     "addresses on paper": page('@media print{a::after{content:" (" attr(href) ")"}}', body=f"<p>{LINKED}</p>"),
     "dashes as marks": page("ul{list-style:'\u2013 '}", body="<ul><li>@@</li></ul>"),
+    "a column's gutters": page(
+        ".row{margin:-1rem -15px}", body='<div class="row">A row of words, and some more.</div>' + ASIDE
+    ),
+    "a line drawn up": page("h1{margin-bottom:-1rem}h1+*{margin-top:-1px}"),
+    "read by ear only": page(
+        ".sr{position:absolute;margin:-100px;width:1px;overflow:hidden}", extra="<i class=sr>x</i>"
+    ),
     "words elsewhere": page('h1::after{content:"Our blog"}'),
 }
 
