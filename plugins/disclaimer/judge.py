@@ -22,6 +22,8 @@ from .view import View
 from .visible import runs_of
 from .wording import Wording, find, wording
 
+ON_PAPER = "keep that rule of '@media print' from the disclaimers"
+
 
 def judge_body(
     html: str, lang: str, policy: Policy, modules: Mapping[str, Mapping[str, Any]], css: str = "", path: str = ""
@@ -74,7 +76,7 @@ def judge_view(
         try:
             wanted = wording(policy, name, view.lang, params, is_exact)
         except KeyError:
-            message = f"{name} has no approved wording in '{view.lang}': add it to the policy"
+            message = f"{name} has no approved wording in '{view.lang}': add it to the policy, or set 'lang' right"
             verdicts.append(fail(path, "D08-wrong-language", message))
             continue
         verdicts += _module_verdicts(path, view, wanted, policy, elsewhere)
@@ -116,7 +118,7 @@ def _module_verdicts(
         yield fail(path, code, f"{wanted.title} {words}")
     else:
         if on_paper and not printed:
-            yield warn(path, "D02-not-printed", f"{wanted.title} is not printed: {on_paper.message}")
+            yield warn(path, "D02-not-printed", f"{wanted.title} is not printed: {on_paper.message}; {ON_PAPER}")
         yield from _warnings(path, view, wanted, spans)
 
 

@@ -74,7 +74,7 @@ def _judge(
         message = f"no element matches '{policy.body}', where the article's text must stand: mend theme or policy"
         return [fail(path, "D03-scope-0", message)]
     if expected and len(bodies) > 1:
-        message = f"{len(bodies)} elements match '{policy.body}': an article's page must have one"
+        message = f"{len(bodies)} elements match '{policy.body}': an article's page must have one: mend the theme"
         return [fail(path, "D03-scope-2", message)]
     judged = [body for body in bodies if not is_teaser(body)]
     if not judged:

@@ -81,7 +81,9 @@ def first_fault(theme: Theme, chain: Chain) -> tuple[Fault | None, Fault | None]
     """What hides the text from some reader: on a screen, and on paper."""
     tried = scenarios_of(theme, [chain])
     if tried is None:
-        return Fault("D02-hidden", "the stylesheet asks for too much that can't be known beforehand"), None
+        return Fault(
+            "D02-hidden", "its look hangs on too many things that can't be known (states, scripts, browsers)"
+        ), None
     found: dict[str, Fault | None] = {"screen": None, "print": None}
     for scenario in tried:
         found[scenario.medium] = found[scenario.medium] or fault_in(theme, chain, scenario)
