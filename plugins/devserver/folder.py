@@ -2,28 +2,14 @@
 
 from __future__ import annotations
 
-import mimetypes
 import posixpath
 from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import quote, unquote
 
-HTML = "text/html; charset=utf-8"
-KINDS = {
-    ".atom.xml": "application/atom+xml; charset=utf-8",
-    ".rss.xml": "application/rss+xml; charset=utf-8",
-    ".xml": "application/xml; charset=utf-8",
-    ".html": HTML,
-    ".css": "text/css; charset=utf-8",
-    ".js": "text/javascript; charset=utf-8",
-    ".json": "application/json",
-    ".txt": "text/plain; charset=utf-8",
-    ".svg": "image/svg+xml",
-    ".webp": "image/webp",
-    ".avif": "image/avif",
-    ".woff2": "font/woff2",
-}
+from ..shared.kinds import HTML, kind_of
+
 NOT_FOUND = b"<!DOCTYPE html><title>Not found</title><h1>Not found</h1>"
 
 
@@ -44,12 +30,6 @@ def answer(folder: Path, target: str) -> Answer:
         return _missing(folder)
 
 
-def kind_of(name: str) -> str:
-    """The Content-Type; the system's own list is asked last, for it differs between machines."""
-    known = (kind for ending, kind in KINDS.items() if name.endswith(ending))
-    return next(known, None) or mimetypes.guess_type(name)[0] or "application/octet-stream"
-
-
 def _found(folder: Path, path: str) -> Answer:
     name = posixpath.normpath("/" + path.lstrip("/"))[1:]
     file = folder / name
@@ -59,7 +39,7 @@ def _found(folder: Path, path: str) -> Answer:
         return Answer(301, HTML, b"", f"/{quote(name)}/")
     if path.endswith("/"):
         file /= "index.html"
-    return Answer(200, kind_of(file.name), file.read_bytes())
+    return Answer(200, kind_of(file.relative_to(folder).as_posix()), file.read_bytes())
 
 
 def _missing(folder: Path) -> Answer:

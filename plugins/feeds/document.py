@@ -1,8 +1,13 @@
-"""An XML tree as the bytes of a file."""
+"""An XML tree, and its bytes as a file."""
 
 from __future__ import annotations
 
-from xml.etree.ElementTree import Element, tostring
+from xml.etree.ElementTree import Element, SubElement, tostring
+
+
+def text(parent: Element, tag: str, words: str, **attributes: str) -> None:
+    """Add an element that holds words."""
+    SubElement(parent, tag, attributes).text = words
 
 
 def as_document(root: Element) -> bytes:

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.devserver.folder import answer, kind_of
+from plugins.devserver.folder import answer
+from plugins.shared.kinds import kind_of
 
 
 @pytest.fixture(scope="module")

@@ -7,16 +7,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.feeds.atom import write_atom
-from plugins.feeds.content import for_feed, plain, printable
-from plugins.feeds.jsonfeed import write_json
-from plugins.feeds.rss import write_rss
+from plugins.feeds import atom, jsonfeed, rss
+from plugins.feeds.content import for_feed, plain
+from plugins.shared.characters import printable
 
-from .channels import SITE_ID, channel, entry
+from .channels import channel, entry
 
-ATOM = write_atom(channel(), SITE_ID)
-RSS = write_rss(channel())
-JSON = json.loads(write_json(channel()))
+ATOM = atom.write(channel())
+RSS = rss.write(channel())
+JSON = json.loads(jsonfeed.write(channel()))
 
 
 @pytest.mark.parametrize("data", [ATOM, RSS], ids=["atom", "rss"])
@@ -40,26 +39,21 @@ def test_json_feed_equals_atom_in_ids_and_order():
     assert JSON["version"] == "https://jsonfeed.org/version/1.1"
 
 
-def test_articles_of_one_moment_have_moments_of_their_own():
-    feed = feedparser.parse(ATOM)
-    assert len({e.updated for e in feed.entries}) == len(feed.entries)
-
-
 def test_each_feed_and_format_has_an_id_of_its_own():
-    ids = {feedparser.parse(write_atom(channel(key=key), SITE_ID)).feed.id for key in ("en:blog:", "en:topics:tms")}
+    ids = {feedparser.parse(atom.write(channel(key=key))).feed.id for key in ("en:blog:", "en:topics:tms")}
     assert len(ids) == 2
 
 
 def test_an_entrys_id_and_the_feeds_do_not_depend_on_titles_or_domain():
     moved = channel(entry(1, title="New", url="https://other.example/x/"), site="https://other.example")
-    assert feedparser.parse(write_atom(moved, SITE_ID)).entries[0].id == entry(1).id
-    assert feedparser.parse(write_atom(moved, SITE_ID)).feed.id == feedparser.parse(ATOM).feed.id
+    assert feedparser.parse(atom.write(moved)).entries[0].id == entry(1).id
+    assert feedparser.parse(atom.write(moved)).feed.id == feedparser.parse(ATOM).feed.id
 
 
 @settings(derandomize=True, max_examples=100, deadline=None)
 @given(st.text(max_size=60), st.text(max_size=60))
 def test_no_text_breaks_a_feed(title, body):
     item = entry(1, title=plain(title), content=for_feed(body, "https://e.org/a/"), summary=printable(body))
-    for data in (write_atom(channel(item), SITE_ID), write_rss(channel(item))):
+    for data in (atom.write(channel(item)), rss.write(channel(item))):
         assert not feedparser.parse(data).bozo
-    assert json.loads(write_json(channel(item)))["items"]
+    assert json.loads(jsonfeed.write(channel(item)))["items"]
