@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from xml.etree.ElementTree import Element, SubElement, tostring
+from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 
 def text(parent: Element, tag: str, words: str, **attributes: str) -> None:
@@ -11,5 +11,6 @@ def text(parent: Element, tag: str, words: str, **attributes: str) -> None:
 
 
 def as_document(root: Element) -> bytes:
-    """UTF-8, with declaration, ending in a line break."""
+    """UTF-8, with declaration, an element a line, ending in a line break."""
+    indent(root, space="")
     return f'<?xml version="1.0" encoding="utf-8"?>\n{tostring(root, encoding="unicode")}\n'.encode()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from html import escape
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -10,9 +11,9 @@ from urllib.parse import quote
 from ..shared.characters import printable
 from ..shared.kinds import kind_of
 from . import atom, jsonfeed, rss
-from .content import for_feed, plain
+from .content import for_feed, plain, without_marks
 from .entry import Channel, Entry, Image, spread
-from .plan import Plan, identity, plan_feeds
+from .plan import Plan, categories, identity, plan_feeds, tags
 
 PLAN = "FEED_PLAN"
 """A list of {"kind": "blog", "category" or "tag", "label", "slug", "lang", "paths", "articles"}, one for each feed:
@@ -74,31 +75,35 @@ def _home(plan: Plan, settings: Mapping[str, Any]) -> str:
 
 
 def entry_of(article: Any, settings: Mapping[str, Any]) -> Entry:
-    """The article's wording is in its content already; its short form ends the summary, where a policy gives one."""
+    """The article's wording is in its content already; its short form ends the summary, where a policy gives one.
+
+    What an article lacks, a feed needs all the same: programs show an entry without title or text as a fault.
+    """
     url = f"{settings['SITEURL']}/{article.url}"
+    title = without_marks(str(article.title)) or str(article.slug)
     note = str(getattr(article, "short_disclaimer", "")).replace("{url}", url)
     key, published = identity(article), article.date
     return Entry(
         id=key,
         url=url,
-        title=printable(str(article.title)),
-        summary=" ".join(filter(None, [plain(article.summary), note])),
-        content=for_feed(article.get_content(settings["SITEURL"]), url, article.lang),
+        title=title,
+        summary=" ".join(filter(None, [plain(article.summary) or title, note])),
+        content=for_feed(article.get_content(settings["SITEURL"]), url, article.lang) or f"<p>{escape(title)}</p>",
         published=spread(published, key),
         updated=spread(getattr(article, "modified", published), key),
-        authors=tuple(printable(author.name) for author in getattr(article, "authors", [])),
-        topics=_topics(article),
+        authors=_once(getattr(article, "authors", [])),
+        topics=_once([*categories(article), *tags(article)]),
         lang=article.lang,
         image=_image(article, settings),
     )
 
 
-def _topics(article: Any) -> tuple[str, ...]:
-    """Category and tags, each once: of "Heart" and "heart" the first."""
+def _once(labels: Iterable[Any]) -> tuple[str, ...]:
+    """Their names, each once: of "Heart" and "heart" the first."""
     found: dict[str, str] = {}
-    for label in (article.category, *getattr(article, "tags", [])):
-        found.setdefault(str(label).casefold(), printable(str(label)))
-    return tuple(found.values())
+    for name in (printable(str(label)).strip() for label in labels):
+        found.setdefault(name.casefold(), name)
+    return tuple(filter(None, found.values()))
 
 
 def _image(article: Any, settings: Mapping[str, Any]) -> Image | None:

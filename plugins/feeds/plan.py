@@ -43,6 +43,15 @@ def identity(article: Any) -> str:
     return str(article.metadata.get("id") or article.slug)
 
 
+def categories(article: Any) -> list[Any]:
+    """Its one category; none in a blog without them."""
+    return [article.category] if hasattr(article, "category") else []
+
+
+def tags(article: Any) -> list[Any]:
+    return list(getattr(article, "tags", []))
+
+
 def _age(article: Any) -> tuple[Any, str]:
     return spread(article.date, identity(article)), identity(article)
 
@@ -55,8 +64,8 @@ def _in_language(articles: Sequence[Any], lang: str, default_lang: str) -> list[
     root = "feeds" if lang == default_lang else f"{lang}/feeds"
     return [
         Plan("blog", "", "", lang, f"{root}/blog", tuple(articles[:NEWEST])),
-        *_grouped(articles, "category", lambda article: [article.category], lang, root),
-        *_grouped(articles, "tag", lambda article: getattr(article, "tags", []), lang, root),
+        *_grouped(articles, "category", categories, lang, root),
+        *_grouped(articles, "tag", tags, lang, root),
     ]
 
 

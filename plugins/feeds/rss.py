@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 from email.utils import format_datetime
+from html import escape
 from xml.etree.ElementTree import Element, SubElement
 
 from .document import as_document, text
@@ -17,10 +19,11 @@ NAMESPACES = {
 }
 ENDING = ".rss.xml"
 MIME = "application/rss+xml"
+TITLE = re.compile(r"<title>.*")
 
 
 def write(channel: Channel) -> bytes:
-    """The feed's bytes: the same for the same channel."""
+    """The feed's bytes: the same for the same channel. A description is HTML, a title plain text."""
     rss = Element("rss", {"version": "2.0", **NAMESPACES})
     node = SubElement(rss, "channel")
     text(node, "title", channel.title)
@@ -33,7 +36,7 @@ def write(channel: Channel) -> bytes:
     text(node, "lastBuildDate", _moment(channel.updated))
     for entry in channel.entries:
         _item(node, entry)
-    return as_document(rss)
+    return TITLE.sub(_hexadecimal, as_document(rss).decode()).encode()
 
 
 def _item(channel: Element, entry: Entry) -> None:
@@ -50,8 +53,13 @@ def _item(channel: Element, entry: Entry) -> None:
     if image := entry.image:
         SubElement(item, "enclosure", url=image.url, length=str(image.length), type=image.type)
         SubElement(item, "media:content", url=image.url, medium="image", type=image.type)
-    text(item, "description", entry.summary)
+    text(item, "description", escape(entry.summary, quote=False))
     text(item, "content:encoded", entry.content)
+
+
+def _hexadecimal(title: re.Match[str]) -> str:
+    """So that no program takes it for HTML (RSS Advisory Board, "RSS Best Practices Profile", character data)."""
+    return title[0].replace("&amp;", "&#x26;").replace("&lt;", "&#x3C;")
 
 
 def _moment(moment: datetime) -> str:
