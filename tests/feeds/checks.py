@@ -73,7 +73,7 @@ def _json_problems(data: bytes) -> Iterator[str]:
         required = {"id": str, "url": "url", "title": str, "summary": str, "content_html": str, "language": str}
         yield from _mistyped(item, {**required, "date_published": "moment", "date_modified": "moment"})
         yield from _mistyped({"image": item.get("image", "https://x")}, {"image": "url"})
-        yield from (f"author {author}" for author in item["authors"] if set(author) != {"name"})
+        yield from (f"author {author}" for author in item.get("authors", ()) if set(author) != {"name"})
         yield from content_problems(item["content_html"])
 
 
