@@ -28,6 +28,8 @@ def write(channel: Channel) -> bytes:
     text(feed, "generator", GENERATOR.name, uri=GENERATOR.url)
     if channel.icon:
         text(feed, "icon", channel.icon)
+    if channel.logo:
+        text(feed, "logo", channel.logo)
     for entry in channel.entries:
         _entry(feed, entry)
     return as_document(feed)

@@ -63,6 +63,7 @@ class Channel:
     lang: str
     entries: tuple[Entry, ...]
     icon: str = ""
+    logo: str = ""
 
     @property
     def rights(self) -> str:

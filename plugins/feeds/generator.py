@@ -25,8 +25,11 @@ ENDINGS = {"atom": atom.ENDING, "rss": rss.ENDING, "json": jsonfeed.ENDING}
 
 def plan_in_context(generator: Any) -> None:
     """Tell who asks (the gates, the theme) which feeds will be written."""
-    plans = plan_feeds([*generator.articles, *generator.translations], generator.settings["DEFAULT_LANG"])
-    generator.settings[PLAN] = generator.context[PLAN] = [_told(plan) for plan in plans]
+    generator.settings[PLAN] = generator.context[PLAN] = [_told(plan) for plan in _plans(generator)]
+
+
+def _plans(generator: Any) -> list[Plan]:
+    return plan_feeds([*generator.articles, *generator.translations], generator.settings["DEFAULT_LANG"].lower())
 
 
 def _told(plan: Plan) -> dict[str, Any]:
@@ -39,8 +42,7 @@ def _told(plan: Plan) -> dict[str, Any]:
 
 def write_feeds(generator: Any) -> None:
     """Every feed in every format. Raises OSError when the disk refuses."""
-    settings = generator.settings
-    plans = plan_feeds([*generator.articles, *generator.translations], settings["DEFAULT_LANG"])
+    settings, plans = generator.settings, _plans(generator)
     listed = {id(article): article for plan in plans for article in plan.articles}
     entries = {key: entry_of(article, settings) for key, article in listed.items()}
     for plan in plans:
@@ -52,26 +54,22 @@ def write_feeds(generator: Any) -> None:
 
 
 def channel_of(plan: Plan, entries: tuple[Entry, ...], settings: Mapping[str, Any]) -> Channel:
-    site, name = settings["SITEURL"], printable(settings["SITENAME"])
+    site, clinic, icon = settings["SITEURL"], settings["CLINIC"], settings.get("FEED_ICON")
+    name = printable(clinic.name)
     return Channel(
         key=plan.key,
         stem=plan.stem,
         title=f"{name}: {printable(plan.label)}" if plan.label else name,
-        subtitle=printable(settings.get("TAGLINE", "")),
+        subtitle=printable(clinic.tagline_in(plan.lang)),
         publisher=name,
-        home=f"{site}/{_home(plan, settings)}",
+        home=f"{site}/{plan.page}",
         site=site,
-        site_id=settings["CLINIC"].site_id,
+        site_id=clinic.site_id,
         lang=plan.lang,
         entries=entries,
-        icon=f"{site}/{settings['FEED_ICON']}" if settings.get("FEED_ICON") else "",
+        icon=f"{site}/{icon}" if icon else "",
+        logo=f"{site}/{quote(clinic.logo)}" if clinic.logo else "",
     )
-
-
-def _home(plan: Plan, settings: Mapping[str, Any]) -> str:
-    """The page that lists the feed's articles."""
-    root = "" if plan.lang == settings["DEFAULT_LANG"] else f"{plan.lang}/"
-    return root if plan.kind == "blog" else root + settings[f"{plan.kind.upper()}_URL"].format(slug=plan.slug)
 
 
 def entry_of(article: Any, settings: Mapping[str, Any]) -> Entry:

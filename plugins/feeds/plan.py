@@ -14,13 +14,17 @@ NEWEST = 20
 
 
 class Plan(NamedTuple):
-    """A feed to be: ``label`` and ``slug`` are the category's or tag's, ``stem`` its path without a format's ending."""
+    """A feed to be: ``label`` and ``slug`` are the category's or tag's.
+
+    ``stem`` is its path without a format's ending, ``page`` the address of the list with the same articles.
+    """
 
     kind: Kind
     label: str
     slug: str
     lang: str
     stem: str
+    page: str
     articles: tuple[Any, ...]
 
     @property
@@ -61,9 +65,10 @@ def _of(articles: Sequence[Any], lang: str) -> list[Any]:
 
 
 def _in_language(articles: Sequence[Any], lang: str, default_lang: str) -> list[Plan]:
-    root = "feeds" if lang == default_lang else f"{lang}/feeds"
+    home = "" if lang == default_lang else f"{lang}/"
+    root = f"{home}feeds"
     return [
-        Plan("blog", "", "", lang, f"{root}/blog", tuple(articles[:NEWEST])),
+        Plan("blog", "", "", lang, f"{root}/blog", home, tuple(articles[:NEWEST])),
         *_grouped(articles, "category", categories, lang, root),
         *_grouped(articles, "tag", tags, lang, root),
     ]
@@ -72,12 +77,12 @@ def _in_language(articles: Sequence[Any], lang: str, default_lang: str) -> list[
 def _grouped(
     articles: Sequence[Any], kind: Kind, labels: Callable[[Any], Iterable[Any]], lang: str, root: str
 ) -> list[Plan]:
-    groups: dict[str, tuple[str, list[Any]]] = {}
+    groups: dict[str, tuple[Any, list[Any]]] = {}
     for article in articles:
         for label in {label.slug: label for label in labels(article)}.values():
-            groups.setdefault(label.slug, (label.name, []))[1].append(article)
+            groups.setdefault(label.slug, (label, []))[1].append(article)
     return [
-        Plan(kind, label, slug, lang, f"{root}/{FOLDERS[kind]}/{slug}", tuple(members[:NEWEST]))
+        Plan(kind, label.name, slug, lang, f"{root}/{FOLDERS[kind]}/{slug}", label.url, tuple(members[:NEWEST]))
         for slug, (label, members) in sorted(groups.items())
         if slug
     ]

@@ -19,6 +19,8 @@ NAMESPACES = {
 }
 ENDING = ".rss.xml"
 MIME = "application/rss+xml"
+PICTURES = (".png", ".jpg", ".jpeg")
+"""What RSS takes for a logo."""
 TITLE = re.compile(r"<title>.*")
 
 
@@ -34,9 +36,18 @@ def write(channel: Channel) -> bytes:
     text(node, "generator", GENERATOR.url)
     SubElement(node, "atom:link", rel="self", type=MIME, href=f"{channel.site}/{channel.stem}{ENDING}")
     text(node, "lastBuildDate", _moment(channel.updated))
+    if channel.logo.endswith(PICTURES):
+        _logo(node, channel)
     for entry in channel.entries:
         _item(node, entry)
     return TITLE.sub(_hexadecimal, as_document(rss).decode()).encode()
+
+
+def _logo(node: Element, channel: Channel) -> None:
+    image = SubElement(node, "image")
+    text(image, "url", channel.logo)
+    text(image, "title", channel.title)
+    text(image, "link", channel.home)
 
 
 def _item(channel: Element, entry: Entry) -> None:

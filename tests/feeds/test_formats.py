@@ -56,6 +56,13 @@ def test_atom_names_the_blogs_icon_and_json_feed_too():
     assert json.loads(jsonfeed.write(channel(icon=icon)))["favicon"] == icon
 
 
+@pytest.mark.parametrize(("logo", "in_rss"), [("l.png", True), ("l.jpeg", True), ("l.svg", False), ("", False)])
+def test_the_clinics_logo_is_in_atom_and_where_rss_takes_its_kind_there_too(logo, in_rss):
+    address = f"https://blog.example.org/images/{logo}" if logo else ""
+    assert feedparser.parse(atom.write(channel(logo=address))).feed.get("logo", "") == address
+    assert ("image" in feedparser.parse(rss.write(channel(logo=address))).feed) == in_rss
+
+
 def test_a_title_in_rss_is_written_so_that_no_program_takes_it_for_html():
     assert b"<title>Article 1 &#x26; &#x3C;more&gt;</title>" in RSS
 

@@ -7,7 +7,7 @@ from plugins.feeds.plan import NEWEST, plan_feeds
 
 
 def label(name):
-    return SimpleNamespace(name=name, slug=name.lower())
+    return SimpleNamespace(name=name, slug=name.lower(), url=f"list/{name.lower()}/")
 
 
 def article(number, lang="en", category="Care", tags=("TMS",), day=1):
