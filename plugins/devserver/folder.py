@@ -14,12 +14,13 @@ NOT_FOUND = b"<!DOCTYPE html><title>Not found</title><h1>Not found</h1>"
 
 
 class Answer(NamedTuple):
-    """A body that isn't bytes is a stream, sent as it comes."""
+    """A body that isn't bytes is a stream, sent as it comes; ``modified`` is in seconds since 1970."""
 
     status: int
     kind: str
     body: bytes | Iterable[bytes]
     location: str = ""
+    modified: float = 0
 
 
 def answer(folder: Path, target: str) -> Answer:
@@ -39,7 +40,8 @@ def _found(folder: Path, path: str) -> Answer:
         return Answer(301, HTML, b"", f"/{quote(name)}/")
     if path.endswith("/"):
         file /= "index.html"
-    return Answer(200, kind_of(file.relative_to(folder).as_posix()), file.read_bytes())
+    kind = kind_of(file.relative_to(folder).as_posix())
+    return Answer(200, kind, file.read_bytes(), modified=file.stat().st_mtime)
 
 
 def _missing(folder: Path) -> Answer:
