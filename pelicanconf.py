@@ -82,6 +82,7 @@ PAGINATION_PATTERNS = (
 
 # Feeds are our own (plugins.feeds): full content, so that the disclaimers go with it
 FEED_ALL_ATOM = CATEGORY_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = TRANSLATION_FEED_ATOM = None
+FEED_ICON = "theme/favicon.svg"
 
 # The theme; plugins.theme writes its stylesheet, under a name that changes with its content
 THEME = str(ROOT / "theme")
