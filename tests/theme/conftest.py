@@ -14,7 +14,7 @@ from typing import NamedTuple
 import pytest
 
 ROOT = Path(__file__).parents[2]
-SETTINGS = Path(__file__).parent / "site" / "pelicanconf.py"
+SETTINGS = Path(__file__).parent / "site" / "siteconf.py"
 
 
 class Built(NamedTuple):
