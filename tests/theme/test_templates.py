@@ -107,6 +107,12 @@ def test_an_article_leads_to_its_neighbours(site: Built) -> None:
     assert 'rel="prev" href="/posts/markup/"' in text
 
 
+def test_an_article_leads_to_related_ones_that_are_not_its_neighbours(site: Built) -> None:
+    related = site.text("posts/sleep-and-low-mood").partition('class="related"')[2].partition("</section>")[0]
+    assert re.findall(r'href="/posts/([^/]+)', related) == ["markup", "emoji", "two-languages"]
+    assert 'class="related"' not in site.text("posts/hidden")
+
+
 def test_an_article_in_another_language_says_so(site: Built) -> None:
     assert '<html lang="ar" dir="rtl">' in site.text("ar/posts/arabic")
     assert 'hreflang="es" lang="es" dir="auto">español</a>' in site.text("posts/two-languages")
