@@ -17,8 +17,9 @@ p { margin-block-end: 2em !important }
 """
 """Source: WCAG 2.2, success criterion 1.4.12."""
 SMALL = """all => all.filter(element => {
-  const inText = getComputedStyle(element).display === 'inline' && element.parentElement.textContent.trim()
-    !== element.textContent.trim();
+  const block = element.closest('p, li, h1, h2, h3, td, dd');
+  const inText = getComputedStyle(element).display === 'inline'
+    && block?.textContent.trim() !== element.textContent.trim();
   const {width, height} = element.getBoundingClientRect();
   return !inText && (width < 24 || height < 24);
 }).map(element => element.outerHTML)"""
