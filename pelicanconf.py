@@ -73,7 +73,8 @@ AUTHORS_URL, AUTHORS_SAVE_AS = "authors/", "authors/index.html"
 ARCHIVES_URL, ARCHIVES_SAVE_AS = "archive/", "archive/index.html"
 YEAR_ARCHIVE_URL, YEAR_ARCHIVE_SAVE_AS = "archive/{date:%Y}/", "archive/{date:%Y}/index.html"
 INDEX_URL = ""
-DIRECT_TEMPLATES = ["index", "categories", "tags", "authors", "archives", "404"]
+SUBSCRIBE_URL, SUBSCRIBE_SAVE_AS = "subscribe/", "subscribe/index.html"
+DIRECT_TEMPLATES = ["index", "categories", "tags", "authors", "archives", "subscribe", "404"]
 DEFAULT_PAGINATION = 10
 PAGINATION_PATTERNS = (
     (1, "{url}", "{save_as}"),
