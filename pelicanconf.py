@@ -29,6 +29,8 @@ PLUGINS = [
     "plugins.theme",  # counts reading time, so before disclaimers are set in
     "plugins.languages",  # gives each page its language's words, dates and lists
     "plugins.metadata",  # describes each page for search engines
+    "plugins.crawlers",  # sitemap.xml and robots.txt
+    "plugins.hosting",  # _headers, _redirects, and pages that forward from old addresses
     "plugins.feeds",  # plans the feeds that the gates expect
     "plugins.disclaimer",  # judges what the others made: keep last
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -15,6 +16,8 @@ from .record import Article
 
 LISTS = ("/", "/topics/", "/categories/", "/authors/", "/archive/", "/subscribe/")
 
+MADE = re.compile(r"/(?:theme|(?:\w+/)?feeds)/.+|/(?:[\w/-]+/)?page/\d+/|/(?:[\w-]+/)?archive/\d{4}/")
+"""Addresses that Pelican and the other plugins make from what there is."""
 Names = Mapping[str, tuple[str, ...]]
 """Topics, categories, authors: the names under each."""
 
@@ -72,10 +75,15 @@ class Blog:
     @cached_property
     def addresses(self) -> frozenset[str]:
         """Every address that the site will have, aliases included."""
+        return frozenset((*self.lists, *self._own_addresses(), *self._file_addresses()))
+
+    @cached_property
+    def lists(self) -> frozenset[str]:
+        """The addresses of pages that list articles, the first of each."""
         lists = (
             f"{self.prefix(lang)}{place}" for lang in (self.clinic.language.lower(), *self.names) for place in LISTS
         )
-        return frozenset((*lists, *self._own_addresses(), *self._taxonomy(), *self._file_addresses()))
+        return frozenset((*lists, *self._taxonomy()))
 
     def _own_addresses(self) -> Iterator[str]:
         for article in self.public:

@@ -19,7 +19,8 @@ from ..disclaimer.policy import Policy
 from ..disclaimer.required import NoTriggers, as_front_matter, required_for
 from ..disclaimer.waivers import waived_modules
 from ..release.ledger import last_published, read_ledger
-from ..shared.clinic import EXAMPLES, Clinic, load_clinic
+from ..shared.clinic import Clinic, load_clinic
+from ..shared.clinic_forms import EXAMPLES
 from ..shared.edit import set_key
 from ..shared.files import write_whole
 from ..shared.finding import Finding, errors, report
