@@ -79,7 +79,7 @@ def _judge(
     judged = [body for body in bodies if not is_teaser(body)]
     if not judged:
         return [Verdict(path, "SKIP", "OK", "shows only teasers of articles")]
-    looks, doubts = looks_of(tree, path, load)
+    looks, doubts = looks_of(html, tree, path, load)
     verdicts = [fail(path, "D02-unreadable", f"the page can't be judged: {doubt}") for doubt in dict.fromkeys(doubts)]
     apart = {node.mem_id for node in [*bodies, *comments]}
     for body in judged:

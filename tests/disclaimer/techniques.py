@@ -35,6 +35,9 @@ TECHNIQUES = {
     "html inert": page().replace("<body>", "<body inert>"),
     "frameset": '<!DOCTYPE html><frameset><frame></frameset><div class="entry-content"><p>@@</p></div>',
     "quirks": page(".P{display:none}").replace("<!DOCTYPE html>", ""),
+    "quirks by an old doctype": page(".P{display:none}").replace(
+        "<!DOCTYPE html>", '<!DOCTYPE html PUBLIC "-//W3C//DTD HTML 3.2//EN">'
+    ),
     "quirks colour": page(".p{color:fff}").replace("<!DOCTYPE html>", ""),
     "margins add up": page("*{margin-top:-2em;overflow:scroll}"),
     "pulled off the page": page("h1{margin:0 0 -100px}"),

@@ -1,5 +1,6 @@
 """Anybody's Pelican site can take the disclaimer plugin alone: two settings, plain `pelican`."""
 
+import json
 import re
 import shutil
 import subprocess
@@ -77,6 +78,21 @@ def test_it_passes_and_every_page_and_feed_carries_the_wording(blog):
         assert words in (blog / "output" / page).read_text()
     assert (blog / "output/feeds/all.atom.xml").read_text().count(words) == 2
     assert "tinnitus. Using it this way" in (blog / "output/coils-and-pulses.html").read_text()
+
+
+def test_every_feed_that_pelican_writes_is_one_that_gate_1_expects(blog):
+    path = blog / "pelicanconf.py"
+    kinds = ("FEED", "FEED_ALL", "CATEGORY_FEED", "AUTHOR_FEED", "TAG_FEED", "TRANSLATION_FEED")
+    slots = {"CATEGORY_FEED": "-{slug}", "AUTHOR_FEED": "-{slug}", "TAG_FEED": "-{slug}", "TRANSLATION_FEED": "-{lang}"}
+    for kind in kinds:
+        for form in ("ATOM", "RSS"):
+            name = f"feeds/{kind.lower()}{slots.get(kind, '')}.{form.lower()}.xml"
+            path.write_text(f'{path.read_text()}{kind}_{form} = "{name}"\n')
+    path.write_text(path.read_text().replace('"policy": ', '"manifest": "m.json", "policy": '))
+    assert pelican(blog).returncode == 0
+    listed = {feed["path"] for feed in json.loads((blog / "m.json").read_text())["feeds"]}
+    assert listed == {file.relative_to(blog / "output").as_posix() for file in blog.glob("output/feeds/*")}
+    assert len(listed) == 14
 
 
 @pytest.mark.parametrize(
