@@ -14,7 +14,7 @@ from ..release.refused import Refused
 from ..shared.finding import report
 from ..shared.site import Site
 
-MADE = ("build", "dev", "preview", "publishing", "manifest.json", "publish.log")
+MADE = ("build", "dev", "preview", "publishing", "build.refused", "manifest.json", "judged.json", "publish.log")
 CACHES = frozenset(("__pycache__", ".pytest_cache", ".mypy_cache", ".ruff_cache", ".hypothesis"))
 
 

@@ -54,7 +54,7 @@ def write_feeds(generator: Any) -> None:
 
 
 def channel_of(plan: Plan, entries: tuple[Entry, ...], settings: Mapping[str, Any]) -> Channel:
-    site, clinic, icon = settings["SITEURL"], settings["CLINIC"], settings.get("FEED_ICON")
+    site, clinic, icon = settings["FEED_DOMAIN"], settings["CLINIC"], settings.get("FEED_ICON")
     name = printable(clinic.name)
     return Channel(
         key=plan.key,
@@ -77,7 +77,7 @@ def entry_of(article: Any, settings: Mapping[str, Any]) -> Entry:
 
     What an article lacks, a feed needs all the same: programs show an entry without title or text as a fault.
     """
-    url = f"{settings['SITEURL']}/{article.url}"
+    url = f"{settings['FEED_DOMAIN']}/{article.url}"
     title = without_marks(str(article.title)) or str(article.slug)
     note = str(getattr(article, "short_disclaimer", "")).replace("{url}", url)
     key, published = identity(article), article.date
@@ -86,7 +86,7 @@ def entry_of(article: Any, settings: Mapping[str, Any]) -> Entry:
         url=url,
         title=title,
         summary=" ".join(filter(None, [plain(article.summary) or title, note])),
-        content=for_feed(article.get_content(settings["SITEURL"]), url, article.lang) or f"<p>{escape(title)}</p>",
+        content=for_feed(article.get_content(settings["FEED_DOMAIN"]), url, article.lang) or f"<p>{escape(title)}</p>",
         published=spread(published, key),
         updated=spread(getattr(article, "modified", published), key),
         authors=_once(getattr(article, "authors", [])),
@@ -109,4 +109,4 @@ def _image(article: Any, settings: Mapping[str, Any]) -> Image | None:
     path = Path(settings["PATH"], name)
     if not name or not path.is_file():
         return None
-    return Image(f"{settings['SITEURL']}/{quote(name)}", kind_of(name), path.stat().st_size)
+    return Image(f"{settings['FEED_DOMAIN']}/{quote(name)}", kind_of(name), path.stat().st_size)
