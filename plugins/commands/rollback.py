@@ -63,7 +63,8 @@ def choose(site: Site, live: Release | None, name: str) -> Release:
         raise Refused(Finding(name, 0, "S105", message))
     if not name and not older:
         withdrawn = any(line.event == "withdrawn" for line in read_ledger(ledger_of(site)))
-        why = "`make unpublish` removed each one that held the article" if withdrawn else "the live one is the oldest"
+        oldest = "the live one is the oldest" if live else "nothing was published yet"
+        why = "`make unpublish` removed each one that held the article" if withdrawn else oldest
         message = f"must hold a release older than the live one, and holds none, for {why}; mend content/ and publish"
         raise Refused(Finding(".site/releases", 0, "S105", message))
     return read_release(site.releases, name or older[-1])
