@@ -45,9 +45,7 @@ def fault_of(target: str, article: Article, blog: Blog) -> Fault | None:
         target = target.removeprefix(blog.clinic.url)
     marked = MARKED.fullmatch(target)
     if scheme := UNSAFE.match(target):
-        return Fault(
-            "L104", f"must not begin with '{scheme[0]}', which leads readers nowhere: write https://…, or no link"
-        )
+        return Fault("L104", f"must begin with https://; '{scheme[0]}' leads readers nowhere: take the link out")
     if not marked and (OUTSIDE.match(target) or target.startswith("#")):
         return None
     path = unquote(re.split("[?#]", marked[2] if marked else target)[0])

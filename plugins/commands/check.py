@@ -12,7 +12,7 @@ from uuid import uuid4
 from ..article.check import check_articles
 from ..article.load import Loaded, load_sources
 from ..article.record import read_article
-from ..article.wishes import says_what_it_is
+from ..article.wishes import say_what_they_are
 from ..disclaimer.declared import in_header
 from ..disclaimer.load import PolicyUnreadable, load_policy
 from ..disclaimer.policy import Policy
@@ -62,8 +62,8 @@ def findings_of(loaded: Loaded, site: Site, clinic: Clinic, policy: Policy, now:
     yield from check_accent(site.name(site.clinic), clinic.accent)
     articles = [read_article(source, clinic) for source in loaded.articles]
     for article in articles:
-        yield from says_what_it_is(article)
         yield from disclaimer_findings(article, policy)
+    yield from say_what_they_are(articles)
     yield from going_live(articles, site, clinic, policy, now)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from ..release.books import ledger_of
@@ -11,7 +12,7 @@ from ..release.ledger import read_ledger
 from ..release.lock import one_at_a_time
 from ..release.refused import Refused
 from ..release.rules import is_intact, stays_off
-from ..release.shelf import Release, made_at, read_release, shelved
+from ..release.shelf import STAMP, Release, read_release, shelved
 from ..release.tree import digests
 from ..release.withdrawn import read_withdrawn
 from ..shared.clinic import load_clinic
@@ -45,7 +46,8 @@ def run(arguments: argparse.Namespace, site: Site) -> int:
 
 def said_of(release: Release, zone: ZoneInfo) -> str:
     """Which site readers have now, in words."""
-    day, count = made_at(release.id).astimezone(zone), len(release.manifest.articles)
+    made = datetime.strptime(release.id.partition("-")[0], STAMP).replace(tzinfo=UTC)
+    day, count = made.astimezone(zone), len(release.manifest.articles)
     articles = f"{count} article{'s' * (count != 1)}"
     return (
         f"readers have the site of {day:%B} {day.day}, {day:%Y, %H:%M %Z} again, with {articles} "
@@ -61,7 +63,8 @@ def choose(site: Site, live: Release | None, name: str) -> Release:
         raise Refused(Finding(name, 0, "S105", message))
     if not name and not older:
         withdrawn = any(line.event == "withdrawn" for line in read_ledger(ledger_of(site)))
-        why = "`make unpublish` removed each one that held the article" if withdrawn else "the live one is the oldest"
+        oldest = "the live one is the oldest" if live else "nothing was published yet"
+        why = "`make unpublish` removed each one that held the article" if withdrawn else oldest
         message = f"must hold a release older than the live one, and holds none, for {why}; mend content/ and publish"
         raise Refused(Finding(".site/releases", 0, "S105", message))
     return read_release(site.releases, name or older[-1])

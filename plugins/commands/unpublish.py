@@ -75,9 +75,13 @@ def choose(ledger: Sequence[Line], name: str) -> Published:
         slugs = [slug_of(address) for address, _ in last_published(ledger).values()]
         near = get_close_matches(name, slugs, n=3, cutoff=0.4)
         message = "must name an article that was published; " + (
-            f"did you mean {' or '.join(near)}?" if near else "give the last part of its address"
+            f"did you mean {' or '.join(near)}?" if near else _remedy(slugs)
         )
     raise Refused(Finding(name or "SLUG", 0, "S112", message))
+
+
+def _remedy(slugs: Sequence[str]) -> str:
+    return "give the last part of its address" if slugs else "nothing was published yet"
 
 
 def _withdrawal(site: Site, article: Published, arguments: argparse.Namespace) -> Withdrawal:

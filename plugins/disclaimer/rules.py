@@ -114,9 +114,9 @@ def _conditions(params: Mapping[str, Any]) -> list[str]:
 
 
 def _example(name: str, key: str) -> str:
-    if key == "conditions":
-        return f"{{{name}: {{conditions: [anxiety]}}}}"
-    return f'{{{name}: {{{key}: "the usual result, with its source"}}}}'
+    """The whole line, as it could stand in a front matter."""
+    value = "[anxiety]" if key == "conditions" else '"the usual result, with its source"'
+    return f"disclaimers: [general, {{{name}: {{{key}: {value}}}}}]"
 
 
 def section_is_short(subject: Subject, policy: Policy) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ import json
 import shutil
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -46,11 +46,6 @@ def next_id(newest: str | None, now: datetime, digest: str) -> str:
     if newest and stamp <= (last := newest.partition("-")[0]):
         stamp = (datetime.strptime(last, STAMP) + timedelta(seconds=1)).strftime(STAMP)
     return f"{stamp}-{digest[:8]}"
-
-
-def made_at(name: str) -> datetime:
-    """When a release was made, as its name says."""
-    return datetime.strptime(name.partition("-")[0], STAMP).replace(tzinfo=UTC)
 
 
 def shelved(releases: Path) -> list[str]:

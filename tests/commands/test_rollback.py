@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -77,3 +78,11 @@ def test_the_oldest_release_has_none_before_it(site: Site) -> None:
 def test_after_an_unpublish_it_is_said_why_there_is_nothing_to_go_back_to(site: Site) -> None:
     assert run(site.root, "unpublish", "self-medication-and-addiction").returncode == 0
     refused(site, "for `make unpublish` removed each one that held the article; mend content/ and publish")
+
+
+def test_before_the_first_publish_there_is_nothing_to_go_back_to(site: Site) -> None:
+    site.output.unlink()
+    shutil.rmtree(site.state)
+    result = run(site.root, "rollback")
+    assert "holds none, for nothing was published yet" in result.stdout
+    assert "nothing was published yet" in run(site.root, "unpublish", "sleep").stdout
