@@ -44,7 +44,7 @@ def article(number: int, title: str, body: str, summary: str, label: str) -> Any
 
 def check(title: str, body: str, summary: str, label: str) -> None:
     articles = [article(number, title, body, summary, label) for number in (1, 2)]
-    feed = channel(*(entry_of(each, {"SITEURL": SITE, "PATH": "content"}) for each in articles), site=SITE)
+    feed = channel(*(entry_of(each, {"FEED_DOMAIN": SITE, "PATH": "content"}) for each in articles), site=SITE)
     for ending, write in FORMATS.items():
         assert problems(ending, write(feed)) == []
         assert ids_of(ending, write(feed)) == [mint(1), mint(2)]
