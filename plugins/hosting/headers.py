@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from ..shared.kinds import FEEDS
+
 SECURITY = {
     "Content-Security-Policy": "default-src 'none'; style-src 'self'; img-src 'self'; media-src 'self'; "
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; upgrade-insecure-requests",
@@ -15,12 +17,6 @@ SECURITY = {
 }
 """No script runs and no other site is asked; where a reader goes next doesn't learn which article it was."""
 KEPT = {"Cache-Control": "public, max-age=31536000, immutable"}
-FEEDS = {
-    ".atom.xml": "application/atom+xml; charset=utf-8",
-    ".rss.xml": "application/rss+xml; charset=utf-8",
-    ".json": "application/feed+json; charset=utf-8",
-}
-"""The media types that feed readers look for; a host would guess application/xml."""
 
 
 def headers(homes: Iterable[str], theme: str, base: str) -> str:

@@ -5,10 +5,13 @@ from __future__ import annotations
 import mimetypes
 
 HTML = "text/html; charset=utf-8"
-ATOM, RSS, JSON_FEED = "application/atom+xml", "application/rss+xml", "application/feed+json"
+FEEDS = {
+    ".atom.xml": "application/atom+xml; charset=utf-8",
+    ".rss.xml": "application/rss+xml; charset=utf-8",
+    ".json": "application/feed+json",
+}
+"""The media types that feed readers look for, by ending; JSON is always UTF-8 (RFC 8259)."""
 KINDS = {
-    ".atom.xml": f"{ATOM}; charset=utf-8",
-    ".rss.xml": f"{RSS}; charset=utf-8",
     ".xml": "application/xml; charset=utf-8",
     ".html": HTML,
     ".css": "text/css; charset=utf-8",
@@ -24,7 +27,6 @@ KINDS = {
 
 def kind_of(path: str) -> str:
     """The Content-Type; the system's own list is asked last, for it differs between machines."""
-    if path.endswith(".json") and "/feeds/" in f"/{path}":
-        return JSON_FEED
-    known = (kind for ending, kind in KINDS.items() if path.endswith(ending))
+    feeds = FEEDS.items() if "/feeds/" in f"/{path}" else ()
+    known = (kind for ending, kind in (*feeds, *KINDS.items()) if path.endswith(ending))
     return next(known, None) or mimetypes.guess_type(path)[0] or "application/octet-stream"

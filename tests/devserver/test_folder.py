@@ -64,8 +64,8 @@ def test_without_a_404_page_there_is_still_an_answer(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "kind"),
     [
-        ("blog.atom.xml", "application/atom+xml; charset=utf-8"),
-        ("blog.rss.xml", "application/rss+xml; charset=utf-8"),
+        ("feeds/blog.atom.xml", "application/atom+xml; charset=utf-8"),
+        ("es/feeds/blog.rss.xml", "application/rss+xml; charset=utf-8"),
         ("es/feeds/blog.json", "application/feed+json"),
         ("feeds/topics/tms.json", "application/feed+json"),
         ("my-feeds/data.json", "application/json"),

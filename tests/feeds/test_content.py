@@ -27,6 +27,12 @@ URL = "https://blog.example.org/posts/a/"
         ("<form><input name=a><button>go</button></form>b", "b"),
         ("<p>a\x0b\x01b</p>", "<p>ab</p>"),
         ("<!-- note -->a", "a"),
+        ("a&#11;&#x1f;\ud800&#xd800;b", "ab"),
+        ('<a href="../up/">x</a>', '<a href="https://blog.example.org/posts/up/">x</a>'),
+        ('<a href="?q=1">x</a>', '<a href="https://blog.example.org/posts/a/?q=1">x</a>'),
+        ('<a href="http:b.html">x</a>', "<a>x</a>"),
+        ('<a href="//[">x</a>', "<a>x</a>"),
+        ('<q cite="/x">a</q>', "<q>a</q>"),
     ],
 )
 def test_one_thing_at_a_time(html, expected):
