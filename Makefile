@@ -69,7 +69,7 @@ test: $(VENV)/ready-test
 	@$(PY) -m tests.browser
 	@$(PY) -m pytest -n $(JOBS) -m "not campaign"
 
-## test-all    the long campaigns too: fuzzing, kill -9, all browsers' sizes
+## test-all    the long campaigns too: fuzzing, kill -9, every page at every size (needs npm and Java)
 test-all: $(VENV)/ready-test $(JUDGES)/node_modules/.package-lock.json
 	@$(PY) -m tests.browser
 	@$(PY) -m pytest -n $(JOBS)
