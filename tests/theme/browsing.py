@@ -21,6 +21,8 @@ KINDS = {
     "markup": "posts/markup/",
     "right to left": "ar/posts/arabic/",
     "translated": "posts/two-languages/",
+    "spanish home": "es/",
+    "hidden": "posts/hidden/",
     "draft": "drafts/draft/",
     "page": "contact/",
     "tag": "topics/sleep/",

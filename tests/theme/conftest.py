@@ -44,7 +44,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]:
 
 @pytest.fixture(scope="session")
 def live_site(live_site: Path) -> Iterator[Built]:
-    """As it is when live, and with relative links."""
+    """As it is when live."""
     with served(live_site) as built:
         yield built
 

@@ -104,13 +104,13 @@ def test_an_article_says_who_and_when(site: Built) -> None:
 
 def test_an_article_leads_to_its_neighbours(site: Built) -> None:
     text = site.text("posts/everything-that-markdown-can-hold")
-    assert 'rel="next" href="/posts/sleep-and-low-mood/"' in text
-    assert 'rel="prev" href="/posts/markup/"' in text
+    assert 'rel="next" href="../../posts/sleep-and-low-mood/"' in text
+    assert 'rel="prev" href="../../posts/markup/"' in text
 
 
 def test_an_article_leads_to_related_ones_that_are_not_its_neighbours(site: Built) -> None:
     related = site.text("posts/sleep-and-low-mood").partition('class="related"')[2].partition("</section>")[0]
-    assert re.findall(r'href="/posts/([^/]+)', related) == ["markup", "emoji", "two-languages"]
+    assert re.findall(r'href="../../posts/([^/]+)', related) == ["markup", "emoji", "two-languages"]
     assert 'class="related"' not in site.text("posts/hidden")
 
 
@@ -152,5 +152,5 @@ def test_a_page_names_its_own_address_and_its_feeds(live_site: Built) -> None:
 
 
 def test_the_menu_marks_the_page_that_is_open(site: Built) -> None:
-    assert '<a href="/topics/" aria-current="page">' in site.text("topics")
+    assert '<a href="../topics/" aria-current="page">' in site.text("topics")
     assert 'aria-current="page"' not in site.text("posts/markup")

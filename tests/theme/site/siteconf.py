@@ -1,11 +1,8 @@
 """A site that has one of everything the theme must bear, and else the project's own settings."""
 
 from pelicanconf import *  # noqa: F403 - Pelican reads the names from here
-from pelicanconf import CLINIC, MARKDOWN, PLUGINS, ROOT
+from pelicanconf import MARKDOWN, PLUGINS, ROOT
 
-FEED_DOMAIN = CLINIC.url
-SITEURL = ""
-RELATIVE_URLS = False
 STAGE = "preview"
 
 PATH = "content"
