@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from plugins.hosting.headers import SECURITY
-from tests.nginx import nginx_before
+from tests.nginx import lines_in, nginx_before
 from tests.projects import ROOT
 
 
@@ -23,7 +23,8 @@ def port(published: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
     (root / "output/_gone/posts/old").mkdir(parents=True)
     match = re.search(r"```nginx\n(.*?)```", (ROOT / "docs/hosting.md").read_text(encoding="utf-8"), re.DOTALL)
     assert match
-    with nginx_before(root, match[1]) as port:
+    feeds = lines_in((ROOT / "docs/feeds.md").read_text(encoding="utf-8"))
+    with nginx_before(root, match[1] + feeds) as port:
         yield port
 
 
@@ -42,7 +43,7 @@ def ask(port: int, path: str) -> HTTPResponse:
         ("/posts/tms-and-neuroplasticity/", 200, "text/html; charset=utf-8"),
         ("/feeds/blog.atom.xml", 200, "application/atom+xml; charset=utf-8"),
         ("/feeds/topics/tms.rss.xml", 200, "application/rss+xml; charset=utf-8"),
-        ("/feeds/blog.json", 200, "application/feed+json; charset=utf-8"),
+        ("/feeds/blog.json", 200, "application/feed+json"),
         ("/nothing/", 404, "text/html; charset=utf-8"),
         ("/posts/old/", 410, "text/html; charset=utf-8"),
         ("/_headers", 404, "text/html; charset=utf-8"),
