@@ -38,8 +38,9 @@ class Judged(NamedTuple):
 
 
 def members(generators: Iterable[Any], kinds: Sequence[str]) -> list[Any]:
-    """The generators' articles of these kinds, once each."""
-    found = {id(a): a for g in generators for kind in kinds for a in getattr(g, kind, ())}
+    """The generators' articles of these kinds, once each; pages have `translations` too, and are none."""
+    writers = [generator for generator in generators if hasattr(generator, "articles")]
+    found = {id(a): a for g in writers for kind in kinds for a in getattr(g, kind, ())}
     return list(found.values())
 
 
