@@ -52,6 +52,9 @@ def _xml_problems(data: bytes) -> Iterator[str]:
     entries = [*root.iter(f"{ATOM}entry"), *root.iter("item")]
     ids = [entry.findtext(f"{ATOM}id") or entry.findtext("guid") or "" for entry in entries]
     yield from _id_problems(ids)
+    yield from (
+        f"guid {guid.text} looks like a link" for guid in root.iter("guid") if guid.get("isPermaLink") != "false"
+    )
     for entry in entries:
         yield from content_problems(entry.findtext(f"{ATOM}content") or entry.findtext(CONTENT) or "")
         links = [link.get("href") or link.text for link in (*entry.iter(f"{ATOM}link"), *entry.iter("link"))]
