@@ -106,7 +106,7 @@ def content_problems(html: str) -> tuple[str, ...]:
 
 
 def _content_problems(html: str) -> Iterator[str]:
-    for element in BeautifulSoup(html, "html5lib").body.find_all(True):
+    for element in BeautifulSoup(f"<body>{html}", "html5lib").body.find_all(True):
         if element.name in FORBIDDEN:
             yield f"<{element.name}>"
         for key, value in element.attrs.items():
