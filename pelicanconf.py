@@ -29,8 +29,10 @@ PLUGINS = [
     "plugins.theme",  # counts reading time, so before disclaimers are set in
     "plugins.languages",  # gives each page its language's words, dates and lists
     "plugins.feeds",  # plans the feeds that the gates expect
+    "plugins.comments",  # hangs what the desk approved on its articles
     "plugins.disclaimer",  # judges what the others made: keep last
 ]
+COMMENTS = {"file": str(ROOT / "content/comments.jsonl"), **CLINIC.comments}
 DISCLAIMER = {
     "policy": str(ROOT / "content/policy/disclaimers.yaml"),
     "stylesheets": [str(ROOT / "theme/static/css/main.css")],

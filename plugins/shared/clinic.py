@@ -29,7 +29,7 @@ SAMPLES: Mapping[str, str] = {
     "date_order": "month_first",
     "language": "en",
 }
-OPTIONAL = ("tagline", "accent", "logo", "address", "phone", "email", "people")
+OPTIONAL = ("tagline", "accent", "logo", "address", "phone", "email", "people", "comments")
 KNOWN = frozenset((*REQUIRED, *OPTIONAL))
 FORMS: Mapping[str, tuple[str, str]] = {
     "url": (r"https?://[^\s/]+(/[^\s/]+)*", "must be the blog's address, https://… without a slash at the end"),
@@ -40,6 +40,10 @@ FORMS: Mapping[str, tuple[str, str]] = {
     "accent": (r"#[0-9a-fA-F]{6}", 'must be a colour like "#0b5f6b", in quotes'),
     "logo": (r"images/[\w./-]+\.(svg|png|webp|jpe?g)", "must be a picture in content/images, like images/logo.svg"),
 }
+
+
+COMMENTS: Mapping[str, Any] = {"open": False, "days": 365, "form": "/comments/preview"}
+"""Whether the site takes comments, for how many days after an article's date, and where they are sent."""
 
 
 @dataclass(frozen=True)
@@ -60,6 +64,7 @@ class Clinic:
     phone: str
     email: str
     people: tuple[Mapping[str, str], ...]
+    comments: Mapping[str, Any]
 
     @property
     def is_live(self) -> bool:
@@ -86,7 +91,7 @@ def load_clinic(path: Path) -> Clinic:
     except (OSError, UnicodeDecodeError) as error:
         message = "must be there and be text in UTF-8: it says who publishes; restore it from the repository"
         raise ClinicUnreadable([Finding(name, 0, "C101", message)]) from error
-    findings = [*_check(name, data), *_logo_is_there(path, data)]
+    findings = [*_check(name, data), *_comments_are_plain(name, data), *_logo_is_there(path, data)]
     if findings:
         raise ClinicUnreadable(findings)
     return _clinic(data)
@@ -124,6 +129,26 @@ def _check(path: str, data: Mapping[str, Any]) -> Iterator[Finding]:
         yield Finding(path, line_of(data, "time_zone"), "C101", message)
 
 
+def _comments_are_plain(path: str, data: Mapping[str, Any]) -> Iterator[Finding]:
+    """C104: 'comments' says whether, how long and where."""
+    found = data.get("comments", {})
+    if not isinstance(found, Mapping):
+        message = "comments must have lines below it, like open: false"
+        yield Finding(path, line_of(data, "comments"), "C104", message)
+        return
+    yield from unknown_keys(path, found, frozenset(COMMENTS), "C104")
+    wanted = {"open": "true or false", "days": "a number of days, 0 for ever", "form": "/comments/preview or https://…"}
+    for key in COMMENTS.keys() & found.keys():
+        if not _fits(key, found[key]):
+            yield Finding(path, line_of(found, key), "C104", f"comments: {key} must be {wanted[key]}")
+
+
+def _fits(key: str, value: object) -> bool:
+    if key == "days":
+        return isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= 36500
+    return isinstance(value, bool) if key == "open" else bool(re.fullmatch(r"(/|https://)[\w./:-]+", str(value)))
+
+
 def _logo_is_there(path: Path, data: Mapping[str, Any]) -> Iterator[Finding]:
     """C103: the logo that clinic.yaml names is there."""
     name = str(data.get("logo") or "")
@@ -141,7 +166,12 @@ def _is_zone(name: str) -> bool:
 
 
 def _clinic(data: Mapping[str, Any]) -> Clinic:
-    text = {key: str(data.get(key) or "") for key in KNOWN - {"address", "people"}}
+    text = {key: str(data.get(key) or "") for key in KNOWN - {"address", "people", "comments"}}
     address = {str(key): str(value) for key, value in (data.get("address") or {}).items()}
     people = tuple({str(k): str(v) for k, v in person.items()} for person in data.get("people") or ())
-    return Clinic(**{**text, "accent": text["accent"] or "#0b5f6b"}, address=address, people=people)
+    return Clinic(
+        **{**text, "accent": text["accent"] or "#0b5f6b"},
+        address=address,
+        people=people,
+        comments={**COMMENTS, **data.get("comments", {})},
+    )
