@@ -7,7 +7,13 @@ PLUGINS := $(PY) -m plugins
 JOBS    ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help publish serve check new import preview devserver wording rollback unpublish verify ledger test test-all lint lock clean
+.PHONY: help publish serve devserver check new import preview rollback unpublish wording verify ledger test test-all lint lock clean
+
+# What people hand in reaches the commands as it was written: `value` keeps make from reading a $ in it,
+# and the recipes take it from the environment, in quotes, so that no shell reads it either.
+GIVEN := FILE TITLE SLUG ID REASON ON PORT FIX REPLACE
+$(foreach name,$(GIVEN),$(eval override $(name) := $$(value $(name))))
+export $(GIVEN)
 
 ## publish     check, build, judge, and put the finished blog in output/
 publish: $(VENV)/ready
@@ -15,39 +21,47 @@ publish: $(VENV)/ready
 
 ## serve       look at the finished blog
 serve: $(VENV)/ready
-	@$(PLUGINS) serve $(if $(PORT),--port $(PORT))
+	@$(PLUGINS) serve $${PORT:+"--port=$$PORT"}
 
 ## devserver   write: serve at your desk, rebuild on save, drafts visible
 devserver: $(VENV)/ready
-	@$(PLUGINS) devserver $(if $(PORT),--port $(PORT))
+	@$(PLUGINS) devserver $${PORT:+"--port=$$PORT"}
 
 ## check       say what would stop an article being published (FIX=1 adds what it can)
 check: $(VENV)/ready
-	@$(PLUGINS) check $(if $(FIX),--fix)
+	@$(PLUGINS) check $${FIX:+--fix}
 
-## new         begin an article: make new TITLE="What TMS feels like"
+## new         begin an article: make new TITLE="What TMS feels like" (SLUG=… sets its address)
 new: $(VENV)/ready
-	@$(PLUGINS) new "$(TITLE)"
+	@$(PLUGINS) new $${SLUG:+"--slug=$$SLUG"} -- "$$TITLE"
 
-## import      turn raw copy into an article: make import FILE=copy.txt (REPLACE=1 renews one)
+## import      turn raw copy into an article: make import FILE=copy.txt (TITLE="…"; REPLACE=1 renews one)
 import: $(VENV)/ready
-	@$(PLUGINS) import $(if $(REPLACE),--replace) $(if $(TITLE),--title "$(TITLE)") $(FILE)
+	@$(PLUGINS) import $${REPLACE:+--replace} $${TITLE:+"--title=$$TITLE"} $${FILE:+-- "$$FILE"}
 
 ## preview     see one manuscript or article as readers will: make preview FILE=copy.txt
 preview: $(VENV)/ready
-	@$(PLUGINS) preview $(FILE)
+	@$(PLUGINS) preview $${FILE:+-- "$$FILE"}
 
 ## rollback    go back to the release before, or to ID=…
 rollback: $(VENV)/ready
-	@$(PLUGINS) rollback $(ID)
+	@$(PLUGINS) rollback $${ID:+-- "$$ID"}
 
-## unpublish   take an article off for good: make unpublish SLUG=what-tms-feels-like
+## unpublish   take an article off for good: make unpublish SLUG=what-tms-feels-like (REASON="…" is kept)
 unpublish: $(VENV)/ready
-	@$(PLUGINS) unpublish "$(SLUG)"
+	@$(PLUGINS) unpublish $${REASON:+"--reason=$$REASON"} -- "$$SLUG"
 
 ## wording     print the disclaimers' wording, one sheet to sign
 wording: $(VENV)/ready
 	@$(PLUGINS) wording
+
+## verify      judge the finished blog once more, or FILE=any page, feed or folder of any site
+verify: $(VENV)/ready
+	@$(PLUGINS) verify -- "$${FILE:-output}"
+
+## ledger      show what was public today, or ON=2026-02-06
+ledger: $(VENV)/ready
+	@$(PLUGINS) ledger $${ON:+"--on=$$ON"}
 
 ## test        everything that must hold, in under five minutes
 test: $(VENV)/ready-test

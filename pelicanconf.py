@@ -28,6 +28,7 @@ PLUGINS = [
     "plugins.article",  # adds the reader and checks the sources, so before anything reads
     "plugins.theme",  # counts reading time, so before disclaimers are set in
     "plugins.languages",  # gives each page its language's words, dates and lists
+    "plugins.metadata",  # describes each page for search engines
     "plugins.feeds",  # plans the feeds that the gates expect
     "plugins.comments",  # hangs what the desk approved on its articles
     "plugins.disclaimer",  # judges what the others made: keep last
@@ -52,7 +53,8 @@ DEFAULT_CATEGORY = "Articles"
 SLUGIFY_SOURCE = "title"
 
 PUBLISHED = last_addresses(read_ledger(ROOT / ".site/ledger.jsonl"))  # a changed address needs an alias
-ARTICLE_TRANSLATION_ID = PAGE_TRANSLATION_ID = "translation_key"
+ARTICLE_TRANSLATION_ID = "translation_key"
+PAGE_TRANSLATION_ID = "slug"  # the page about/ in Spanish is es/about/
 
 # What is written: the same addresses on every host
 OUTPUT_PATH = str(ROOT / ".site/build")

@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests import projects
 from tests.browser import ARGUMENTS, REMEDY, find
+from tests.theme.conftest import build
 
 
 @pytest.fixture(scope="session")
@@ -30,6 +31,12 @@ def page(browser: Browser) -> Iterator[Page]:
     context.set_default_timeout(10_000)
     yield context.new_page()
     context.close()
+
+
+@pytest.fixture(scope="session")
+def live_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site that has one of everything (tests/theme/site), built as it is when live."""
+    return build(tmp_path_factory.mktemp("live"), 'STAGE="live"', "RELATIVE_URLS=true")
 
 
 @pytest.fixture(scope="session")

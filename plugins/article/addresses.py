@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from ..shared.finding import Finding
 from .blog import Blog, named, repeated
 
-RESERVED = frozenset("posts topics categories authors archive feeds page images theme drafts index search 404".split())
+RESERVED = frozenset(
+    "posts topics categories authors archive subscribe feeds page images theme drafts index search 404".split()
+)
 """Folders that the site itself makes: no page may have their names."""
 
 
@@ -20,7 +22,7 @@ def addresses_are_unique(blog: Blog) -> Iterator[Finding]:
 
 def addresses_are_free(blog: Blog) -> Iterator[Finding]:
     """A123: an address has a name in it, and none that the site needs itself."""
-    languages = {article.lang for article in blog.articles}
+    languages = {*blog.clinic.all_languages}
     for article in blog.articles:
         if article.title and not article.slug:
             message = f"must have a 'slug' in letters and digits, since '{article.title[:40]}' gives none: add one"

@@ -12,7 +12,10 @@ from ..shared.clinic import Clinic
 from ..shared.slug import slugify
 from .record import Article
 
-LISTS = ("/", "/topics/", "/categories/", "/authors/", "/archive/")
+LISTS = ("/", "/topics/", "/categories/", "/authors/", "/archive/", "/subscribe/")
+
+Names = Mapping[str, tuple[str, ...]]
+"""Topics, categories, authors: the names under each."""
 
 
 @dataclass(frozen=True)
@@ -31,6 +34,10 @@ class Blog:
 
     def address(self, article: Article) -> str:
         return article.address(self.clinic.language.lower())
+
+    def prefix(self, lang: str) -> str:
+        """What the addresses of a language's lists begin with."""
+        return "" if lang == self.clinic.language.lower() else f"/{lang}"
 
     def is_public(self, article: Article) -> bool:
         return article.is_public(self.now)
@@ -55,8 +62,10 @@ class Blog:
     @cached_property
     def addresses(self) -> frozenset[str]:
         """Every address that the site will have, aliases included."""
-        homes = (f"/{article.lang}/" for article in self.public)
-        return frozenset((*LISTS, *homes, *self._own_addresses(), *self._taxonomy(), *self._file_addresses()))
+        lists = (
+            f"{self.prefix(lang)}{place}" for lang in (self.clinic.language.lower(), *self.names) for place in LISTS
+        )
+        return frozenset((*lists, *self._own_addresses(), *self._taxonomy(), *self._file_addresses()))
 
     def _own_addresses(self) -> Iterator[str]:
         for article in self.public:
@@ -64,26 +73,34 @@ class Blog:
             yield from article.aliases
 
     def _taxonomy(self) -> Iterator[str]:
-        for kind, names in self.names.items():
-            yield from (f"/{kind}/{self.slugs[name]}/" for name in names)
+        for lang, kinds in self.names.items():
+            for kind, names in kinds.items():
+                yield from (f"{self.prefix(lang)}/{kind}/{self.slugs[name]}/" for name in names)
 
     def _file_addresses(self) -> Iterable[str]:
         return ("/" + path.split("/", 1)[-1] for path in self.files)
 
     @cached_property
-    def names(self) -> Mapping[str, tuple[str, ...]]:
-        """Topics, categories and authors that readers see, once for each article that has them."""
-        listed = [article for article in self.public if article.kind == "article" and article.status == "published"]
-        return {
-            "topics": tuple(tag for article in listed for tag in article.tags),
-            "categories": tuple(article.category for article in listed if article.category),
-            "authors": tuple(author for article in listed for author in article.authors),
-        }
+    def names(self) -> Mapping[str, Names]:
+        """By language: topics, categories and authors that readers see, once for each article that has them."""
+        listed: dict[str, list[Article]] = defaultdict(list)
+        for article in self.public:
+            if article.kind == "article" and article.status == "published":
+                listed[article.lang].append(article)
+        return {lang: _names(articles) for lang, articles in listed.items()}
 
     @cached_property
     def slugs(self) -> Mapping[str, str]:
         """What addresses call each topic, category and author."""
         return {name: slugify(name) for name in {name for article in self.articles for _, name in named(article)}}
+
+
+def _names(articles: Sequence[Article]) -> Names:
+    return {
+        "topics": tuple(tag for article in articles for tag in article.tags),
+        "categories": tuple(article.category for article in articles if article.category),
+        "authors": tuple(author for article in articles for author in article.authors),
+    }
 
 
 def named(article: Article) -> Iterator[tuple[str, str]]:

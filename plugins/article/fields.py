@@ -72,6 +72,14 @@ def choices_are_known(article: Article, clinic: Clinic) -> Iterator[Finding]:
                 yield Finding(article.path, article.line(key), "A107", message)
 
 
+def language_is_one_of_ours(article: Article, clinic: Clinic) -> Iterator[Finding]:
+    """A114: 'lang' is a language of this blog: clinic.yaml names them."""
+    if article.lang not in clinic.all_languages:
+        known = ", ".join(clinic.all_languages)
+        message = f"'lang' must be one of {known}; for '{article.lang}' add it to 'languages' in clinic.yaml first"
+        yield Finding(article.path, article.line("lang"), "A114", message)
+
+
 def body_is_not_too_deep(article: Article, clinic: Clinic) -> Iterator[Finding]:
     """A113: lists in lists go a few levels deep; at some hundreds Markdown gives up."""
     body = article.source.body
@@ -89,5 +97,6 @@ RULES: tuple[Rule, ...] = (
     has_an_id,
     choices_are_known,
     *SHAPES,
+    language_is_one_of_ours,
     body_is_not_too_deep,
 )

@@ -11,13 +11,14 @@ from urllib.parse import unquote
 
 from ..shared.finding import Finding, Level
 from ..shared.slug import slugify
-from .blog import Blog
+from .blog import Blog, Names
 from .links import find_images_without_alt, find_links, without_code
 from .record import Article
 
 MARKED = re.compile(r"[{|](\w*)[}|](.*)", re.DOTALL)
+UNSAFE = re.compile(r"(javascript|vbscript|file):", re.IGNORECASE)
 OUTSIDE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
-MADE = re.compile(r"/(?:theme|feeds)/.+|/(?:[\w/-]+/)?page/\d+/|/archive/\d{4}/")
+MADE = re.compile(r"/(?:theme|(?:\w+/)?feeds)/.+|/(?:[\w/-]+/)?page/\d+/|/(?:[\w-]+/)?archive/\d{4}/")
 """Addresses that Pelican and the other plugins make from what there is."""
 LISTED = {"tag": "topics", "category": "categories", "author": "authors"}
 
@@ -45,6 +46,10 @@ def fault_of(target: str, article: Article, blog: Blog) -> Fault | None:
     if target.startswith(f"{blog.clinic.url}/"):
         target = target.removeprefix(blog.clinic.url)
     marked = MARKED.fullmatch(target)
+    if scheme := UNSAFE.match(target):
+        return Fault(
+            "L104", f"must not begin with '{scheme[0]}', which leads readers nowhere: write https://…, or no link"
+        )
     if not marked and (OUTSIDE.match(target) or target.startswith("#")):
         return None
     path = unquote(re.split("[?#]", marked[2] if marked else target)[0])
@@ -54,7 +59,7 @@ def fault_of(target: str, article: Article, blog: Blog) -> Fault | None:
         return source_is_public(_resolve(path, article), blog)
     if marked[1] in ("static", "attach"):
         return file_is_there(_resolve(path, article), blog)
-    return list_is_there(marked[1], path, blog)
+    return list_is_there(marked[1], path, blog.names.get(article.lang, {}), blog)
 
 
 def source_is_public(path: str, blog: Blog) -> Fault | None:
@@ -103,14 +108,14 @@ def is_written_in_full(path: str, article: Article, blog: Blog) -> Fault | None:
     return Fault("L104", f"must begin with https:// or a slash, or name a file by {{filename}}; '{path[:80]}' doesn't")
 
 
-def list_is_there(what: str, name: str, blog: Blog) -> Fault | None:
-    """L105: {tag}, {category} and {author} name one that a published article has."""
+def list_is_there(what: str, name: str, listed: Names, blog: Blog) -> Fault | None:
+    """L105: {tag}, {category} and {author} name one that a published article in the same language has."""
     if what == "index":
         return None
     if what not in LISTED:
         near = get_close_matches(what, ("filename", "static", "tag", "category", "author"), n=1)
         return Fault("L105", f"must be marked {{{near[0] if near else 'filename'}}}, not {{{what}}}")
-    names = {blog.slugs[known]: known for known in blog.names[LISTED[what]]}
+    names = {blog.slugs[known]: known for known in listed.get(LISTED[what], ())}
     if slugify(name) in names:
         return None
     near = get_close_matches(slugify(name), names, n=1)

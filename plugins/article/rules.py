@@ -29,16 +29,18 @@ def ids_are_unique(blog: Blog) -> Iterator[Finding]:
 
 def names_are_spelt_alike(blog: Blog) -> Iterator[Finding]:
     """A124: a topic, category or author is spelt in one way; "TMS" and "tms" share a page."""
-    for kind, names in blog.names.items():
-        chosen: dict[str, str] = {}
-        for name, _ in Counter(names).most_common():
-            chosen.setdefault(blog.slugs[name], name)
-        for article in blog.public:
-            for key, name in named(article):
-                usual = chosen.get(blog.slugs[name], name)
-                if key == KEYS[kind] and name != usual:
-                    message = f"'{key}' should have '{usual}', as other articles do, not '{name}'"
-                    yield Finding(article.path, article.line(key), "A124", message, "warning")
+    usual = {
+        (lang, KEYS[kind], blog.slugs[name]): name
+        for lang, kinds in blog.names.items()
+        for kind, names in kinds.items()
+        for name, _ in reversed(Counter(names).most_common())
+    }
+    for article in blog.public:
+        for key, name in named(article):
+            chosen = usual.get((article.lang, key, blog.slugs[name]), name)
+            if name != chosen:
+                message = f"'{key}' should have '{chosen}', as other articles do, not '{name}'"
+                yield Finding(article.path, article.line(key), "A124", message, "warning")
 
 
 def translations_have_an_original(blog: Blog) -> Iterator[Finding]:

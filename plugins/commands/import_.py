@@ -16,7 +16,7 @@ from ..disclaimer.load import PolicyUnreadable, load_policy
 from ..disclaimer.policy import Policy
 from ..disclaimer.required import NoTriggers, Required, as_front_matter, required_for
 from ..manuscript.convert import convert
-from ..manuscript.filing import find_old, read_bytes, rejoin, targets_of, unwritten, write_all
+from ..manuscript.filing import files_named, find_old, read_bytes, targets_of, unwritten, write_all
 from ..manuscript.manuscript import Manuscript, Unreadable
 from ..manuscript.read import read
 from ..shared.characters import printable
@@ -26,9 +26,7 @@ from ..shared.site import Site
 from ..shared.source import Source, read_source
 from .subjects import subject_of
 
-HANDED_ON = (
-    "id date status category authors summary description image lang translation_of comments aliases references".split()
-)
+HANDED_ON = "id date category authors summary description image lang translation_of comments aliases references".split()
 """Keys of a replaced article that stay, where the new copy doesn't give them itself."""
 
 
@@ -50,19 +48,22 @@ class Outcome(NamedTuple):
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a .txt, .md, .html or .docx file")
+    parser.add_argument("files", nargs="*", metavar="FILE", help="a .txt, .md, .html or .docx file")
     parser.add_argument("--title", default="", help="the article's title, whatever the copy says")
     parser.add_argument("--replace", action="store_true", help="renew an article that is there; a copy of it is kept")
 
 
 def run(arguments: argparse.Namespace, site: Site) -> int:
-    """0: every file is an article now; 1: at least one isn't, and its finding says why."""
+    """0: every file is an article now; 1: at least one isn't, and its finding says why; 2: none was named."""
+    if not any(arguments.files):
+        print("which file? Name it: make import FILE=copy.docx", file=sys.stderr)
+        return 2
     clinic = load_clinic(site.clinic)
     today = arguments.now.astimezone(ZoneInfo(clinic.time_zone)).date()
     findings: list[Finding] = []
     try:
         desk = Desk(site, clinic, load_policy(site.disclaimers), today, lambda: uuid4().urn)
-        files = rejoin(arguments.files)
+        files = [file for value in arguments.files for file in files_named(value)]
         _refuse_one_title_for_many(arguments.title, files)
         for path in files:
             outcome = import_file(path, desk, title=arguments.title, renew=arguments.replace)
@@ -100,6 +101,7 @@ def import_file(path: Path, desk: Desk, *, title: str = "", renew: bool = False)
 def compose(manuscript: Manuscript, desk: Desk, old: Source | None) -> tuple[Required, str]:
     """The disclaimers that the article needs, and its text, in which they are named. Raises Unreadable (M115)."""
     known = {key: old.metadata[key] for key in HANDED_ON if old.metadata.get(key)} if old else {}
+    known |= {"status": read_article(old, desk.clinic).status} if old else {}
     lang = str(known.pop("lang", desk.clinic.language))
     identity = str(known.pop("id", "")) or desk.mint()
 

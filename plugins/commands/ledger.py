@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import sys
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, tzinfo
 from zoneinfo import ZoneInfo
@@ -15,19 +16,34 @@ from ..shared.site import Site
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--on", type=date.fromisoformat, help="the day, like 2026-02-06 (default: today)")
+    parser.add_argument("--on", default="", help="the day, like 2026-02-06 (default: today)")
 
 
 def run(arguments: argparse.Namespace, site: Site) -> int:
-    """0, also when nothing was public."""
+    """0, also when nothing was public; 2: there is no such day, or it is still to come."""
     zone = ZoneInfo(load_clinic(site.clinic).time_zone)
-    day = arguments.on or arguments.now.astimezone(zone).date()
+    today = arguments.now.astimezone(zone).date()
+    day = _day(arguments.on) if arguments.on else today
+    if not day or day > today:
+        problem = "is still to come" if day else "is none"
+        print(
+            f"the day must be written like 2026-02-06, and be today or earlier; '{arguments.on}' {problem}",
+            file=sys.stderr,
+        )
+        return 2
     spans = public_on(read_ledger(ledger_of(site)), day, zone)
     if arguments.format == "json":
         print(json.dumps([_plain(span) for span in spans], ensure_ascii=False, indent=1))
     else:
         print("\n".join(_lines(spans, day, zone)))
     return 0
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
 
 
 def _lines(spans: Sequence[Span], day: date, zone: tzinfo) -> Iterator[str]:

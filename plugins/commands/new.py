@@ -52,7 +52,7 @@ Write here. A line that begins with ## is a heading.
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("title", help="the article's title, in quotes")
+    parser.add_argument("title", nargs="?", default="", help="the article's title, in quotes")
     parser.add_argument("--lang", help="the language, e.g. es (default: the clinic's)")
     parser.add_argument("--slug", help="the last part of the address (default: made from the title)")
 

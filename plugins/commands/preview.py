@@ -46,15 +46,20 @@ class Shown(NamedTuple):
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", type=Path, metavar="FILE", help="raw copy, or an article in content/articles")
+    parser.add_argument(
+        "file", nargs="?", default="", metavar="FILE", help="raw copy, or an article in content/articles"
+    )
     parser.add_argument("--serve", action="store_true", help="serve it as well, until Ctrl-C")
     parser.add_argument("--port", type=int, default=8000, help="where to serve it, on this machine only")
 
 
 def run(arguments: argparse.Namespace, site: Site) -> int:
-    """0: there is a page to look at, whatever its findings; 1: there is none."""
+    """0: there is a page to look at, whatever its findings; 1: there is none; 2: no file was named."""
+    if not arguments.file:
+        print("which file? Name it: make preview FILE=copy.docx", file=sys.stderr)
+        return 2
     try:
-        shown = preview(arguments.file.resolve(), site, arguments.now)
+        shown = preview(Path(arguments.file).expanduser().resolve(), site, arguments.now)
     except Unreadable as error:
         shown = Shown(findings=(error.finding,))
     except PolicyUnreadable as error:

@@ -25,15 +25,18 @@ from .publish import publish, refuse, show
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("slug", help="the article's name in its address, or its whole address")
+    parser.add_argument("slug", nargs="?", default="", help="the article's name in its address, or its whole address")
     parser.add_argument("--reason", default="", help="is kept in content/withdrawn.yaml and in the ledger")
 
 
 def run(arguments: argparse.Namespace, site: Site) -> int:
-    """0: the article is off, and the site is as content/ says; 1: there is something to mend.
+    """0: the article is off, and the site is as content/ says; 1: there is something to mend; 2: none was named.
 
     The article goes off even if the site can't be published: then it is cut out of the live release.
     """
+    if not arguments.slug:
+        print("which article? Name it: make unpublish SLUG=what-tms-feels-like", file=sys.stderr)
+        return 2
     progress = Progress(sys.stderr)
     state = "nothing was changed"
     try:

@@ -49,3 +49,8 @@ def longdate(context: Context, day: date) -> str:
 def locale_of(lang: str) -> Locale:
     """Raises ValueError or babel.UnknownLocaleError where there is no such language."""
     return Locale.parse(lang, sep="-")
+
+
+def name_of(lang: str) -> str:
+    """What a language calls itself: español."""
+    return locale_of(lang).get_language_name() or lang

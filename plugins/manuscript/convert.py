@@ -20,7 +20,10 @@ def convert(
     lang: str,
     kept: Mapping[str, Any] | None = None,
 ) -> str:
-    """The article's source. ``kept`` is front matter of an article that this one replaces, used where it has none."""
+    """The article's source, a draft until a person publishes it.
+
+    ``kept`` is front matter of an article that this one replaces, its status too, used where the copy gives none.
+    """
     return f"---\n{_front_matter(manuscript, identity, disclaimers, lang, kept or {})}---\n\n{body_of(manuscript)}"
 
 
@@ -44,8 +47,7 @@ def _front_matter(
         **manuscript.given,
     }
     found = {key: value for key, value in own.items() if value}
-    status = "published" if {**kept, **found}.get("date") else "draft"
-    entries = {**dict.fromkeys(own), "status": status, **kept, **found, "lang": lang, "disclaimers": list(disclaimers)}
+    entries = {**dict.fromkeys(own), "status": "draft", **kept, **found, "lang": lang, "disclaimers": list(disclaimers)}
     return "".join(f"{key}: {write_value(value)}\n" for key, value in entries.items() if value)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
+DATE_NAMES = {"date": "date of publication", "modified": "date of the last change"}
 MONTHS = "january february march april may june july august september october november december".split()
 DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 MONTH = r"(?P<month>[A-Za-z]{3,9})\.?"

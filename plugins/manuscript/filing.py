@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
@@ -23,19 +24,21 @@ class Target(NamedTuple):
     what: str
 
 
-def rejoin(words: Sequence[Path]) -> list[Path]:
-    """Files whose names hold spaces: make hands on FILE="My copy.docx" as two words."""
-    files: list[Path] = []
-    while words:
-        ends = range(len(words), 1, -1) if not _is_there(words[0]) else ()
-        end = next((end for end in ends if _is_there(_joined(words[:end]))), 1)
-        files.append(_joined(words[:end]))
-        words = words[end:]
-    return files
+def files_named(value: str) -> list[Path]:
+    """The file of this name; if there is none, the several files that it names.
+
+    Names stand between spaces, and quotes hold a name with spaces together, as in a shell: "a.txt 'my copy.docx'".
+    """
+    whole = _path(value)
+    try:
+        files = [] if _is_there(whole) else list(map(_path, shlex.split(value)))
+    except ValueError:  # a quotation mark that isn't closed
+        files = []
+    return files if any(map(_is_there, files)) else [whole]
 
 
-def _joined(words: Sequence[Path]) -> Path:
-    return Path(" ".join(map(str, words)))
+def _path(name: str) -> Path:
+    return Path(name).expanduser() if name.startswith("~/") else Path(name)
 
 
 def _is_there(path: Path) -> bool:
@@ -97,9 +100,11 @@ def targets_of(
     if old:
         replaced = site.manuscripts / "replaced" / f"{manuscript.slug}-{today}.md"
         yield from _free(replaced, old.text.encode(), "the article that it replaces; it is never published from there")
-    is_draft = "\nstatus: draft\n" in text
-    state = "a draft until 'date' and 'status: published' stand in it" if is_draft else "the article"
-    yield Target(site.articles / f"{manuscript.slug}.md", text.encode(), state)
+    article = read_source(f"{manuscript.slug}.md", text)
+    missing = "" if article.metadata.get("date") else "give it a 'date', "
+    state = f"a draft: read it through, {missing}then set 'status: published' in it"
+    is_draft = article.metadata["status"] == "draft"
+    yield Target(site.articles / article.path, text.encode(), state if is_draft else "the article, as public as before")
 
 
 def _free(path: Path, data: bytes, what: str) -> Iterator[Target]:

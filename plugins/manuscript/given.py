@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from ..shared.source import Source
-from .dates import find_date
+from .dates import DATE_NAMES, find_date
 from .manuscript import Guess, Manuscript
 from .tidy import unescape
 
@@ -47,8 +47,9 @@ def _dated(copy: Manuscript, key: str, said: str, line: int, month_first: bool) 
     reading = (find_date(said, month_first=month_first) or (None, ""))[0]
     if reading is None or reading.day is None:
         problem = reading.problem if reading else f"'{said}' is no date"
-        return copy.find(line, "M104", f"must give a date that exists: {problem}; set '{key}' in the article yourself")
-    copy = copy.guess(Guess(line, str(reading)))
+        message = f"must give a {DATE_NAMES[key]} that exists: {problem}; set '{key}' in the article yourself"
+        return copy.find(line, "M104", message)
+    copy = copy.guess(Guess(line, f"{DATE_NAMES[key]}: {reading}"))
     return replace(copy, day=reading.day) if key == "date" else replace(copy, modified=reading.day)
 
 

@@ -34,7 +34,7 @@ def mark_headings(copy: Manuscript) -> Manuscript:
     """Lines in bold, in capitals or ending in a colon, with something under them, become headings."""
     ranks = {id(block): rank for block, rank in _ranks(copy.blocks, is_plain=copy.form == "txt")}
     blocks = tuple(_heading(block, ranks[id(block)]) if id(block) in ranks else block for block in copy.blocks)
-    return replace(copy, blocks=blocks).guess(*_guesses(blocks))
+    return replace(copy, blocks=blocks).guess(*_guesses(blocks), *_loud(copy.title, blocks))
 
 
 def close_levels(copy: Manuscript) -> Manuscript:
@@ -125,6 +125,17 @@ def _heading(block: Block, rank: int) -> Block:
     return replace(
         block, kind="heading", level=rank, text=text.rstrip().removesuffix(":"), plain=block.plain.rstrip(":")
     )
+
+
+def _loud(title: str, blocks: Sequence[Block]) -> Iterator[Guess]:
+    """Capitals are kept, since nobody but the writer knows which of them a name needs; but it is said."""
+    headings = [(block.line, block.plain) for block in blocks if block.kind == "heading"]
+    found = [(line, text) for line, text in ((0, title), *headings) if _is_capitals(text)]
+    if found:
+        said = "; ".join(text for _, text in found)
+        yield Guess(
+            found[0][0], f"all in capitals, which is hard to read: {said}; write it in small letters in the article"
+        )
 
 
 def _guesses(blocks: Sequence[Block]) -> Iterator[Guess]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from bs4 import PageElement, Tag
 
 from .block import Block
+from .html_inline import lost_links
 from .html_leaves import TITLES, read_heading, read_preformatted, read_text
 from .html_marks import mark_lines
 from .html_page import BLOCKS, article_in, parse_page, text_of, without_controls
@@ -32,6 +33,8 @@ def read_html(name: str, text: str) -> Manuscript:
         )
     if gone:
         guesses.append(Guess(0, f"left out, no running text: {', '.join(gone)}"))
+    if lost := lost_links(root):
+        guesses.append(Guess(0, f"only the words were kept of links that lead nowhere from here: {', '.join(lost)}"))
     blocks = tuple(mark_lines(name, _children(root)))
     has_title = any(block.kind == "heading" and block.level <= 1 for block in blocks)
     title = " ".join(tidy(page.title.get_text()).split()) if page.title and not has_title else ""

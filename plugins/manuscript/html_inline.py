@@ -12,10 +12,11 @@ from bs4 import NavigableString, PageElement, Tag
 from bs4.element import PreformattedString
 
 from .inline import escape, keep_marks
-from .tidy import tidy
+from .tidy import tidy, unescape
 
 NOTE = re.compile(r"#(footnote|endnote)-(\d+)")
 LINKS = ("http://", "https://", "mailto:", "tel:")
+LONGEST = 60
 KEPT_TAGS = frozenset(("sup", "sub", "s", "del"))
 """Without these 10<sup>2</sup> would be 102, and what is struck out would stand."""
 BOLD_WEIGHT = re.compile(r"font-weight:\s*(bold|[6-9]00)")
@@ -52,9 +53,20 @@ def _runs(nodes: Iterable[PageElement], style: Style) -> Iterator[Run]:
         if isinstance(node, Tag):
             yield from _tag_runs(node, style)
         elif isinstance(node, NavigableString) and not isinstance(node, PreformattedString):
-            text = re.sub(r"\s+", " ", tidy(str(node)))
+            text = re.sub(r"\s+", " ", tidy(unescape(str(node), ascii_too=True)))
             if text:
                 yield Run(text, style)
+
+
+def lost_links(root: Tag) -> list[str]:
+    """The links whose words come over but whose target doesn't: scripts, and addresses within another site."""
+    links = ((link, str(link["href"]).strip()) for link in root.find_all("a", href=True))
+    lost = ((link, target) for link, target in links if not target.lower().startswith((*LINKS, "#")))
+    return [
+        f"'{' '.join(link.get_text().split())}' ({target[:LONGEST]})"
+        for link, target in lost
+        if link.get_text(strip=True)
+    ]
 
 
 def _tag_runs(tag: Tag, style: Style) -> Iterator[Run]:

@@ -9,14 +9,14 @@ from bs4 import PageElement, Tag
 from .block import Block
 from .html_inline import lines_of
 from .inline import escape, guard_start
-from .tidy import tidy
+from .tidy import tidy, unescape
 
 TITLES = frozenset(("title", "MsoTitle"))
 """Classes of a title: ours for a Word file's, and that of a page saved by Word."""
 
 
 def read_preformatted(tag: Tag, level: int) -> Iterator[Block]:
-    for row in map(str.strip, tidy(tag.get_text()).split("\n")):
+    for row in map(str.strip, tidy(unescape(tag.get_text(), ascii_too=True)).split("\n")):
         yield Block("text", guard_start(escape(row)), row, tag.sourceline or 0, level)
 
 

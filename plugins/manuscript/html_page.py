@@ -11,7 +11,7 @@ from bs4.element import PreformattedString
 
 from .manuscript import Unreadable
 from .nesting import too_deep
-from .tidy import tidy
+from .tidy import tidy, unescape
 
 DEEPEST = 100
 TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
@@ -70,7 +70,7 @@ def _is_hidden(tag: Tag) -> bool:
 
 def text_of(root: Tag) -> str:
     """All words, those of different blocks apart."""
-    return tidy("".join(_pieces(root)))
+    return tidy(unescape("".join(_pieces(root)), ascii_too=True))
 
 
 def _pieces(root: Tag) -> Iterator[str]:

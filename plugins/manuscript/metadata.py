@@ -9,9 +9,10 @@ from datetime import date
 from itertools import pairwise
 
 from .block import Block
-from .dates import Reading, spell
+from .dates import DATE_NAMES, Reading, spell
 from .manuscript import Guess, Manuscript
-from .residue import Stamp, is_button, is_residue, stamps
+from .menus import is_foot, menus
+from .residue import Stamp, is_button, is_related, is_residue, stamps
 
 HEAD, TAIL = 6, 8
 """How many lines from the top a bare date counts; how many from top and end a labelled one."""
@@ -35,26 +36,30 @@ def _take_residue(copy: Manuscript) -> Manuscript:
     left = list(_residue(lines))
     shown = ", ".join(f"'{block.plain}'" for block in left)
     note = [Guess(left[0].line, f"left out, as parts of the web page: {shown}")] if left else []
-    return _mind_comments(copy.drop(*left).guess(*note), left)
+    return _mind_below(copy.drop(*left).guess(*note), left)
 
 
 def _residue(lines: Sequence[Block]) -> Iterator[Block]:
-    beside = False
+    beside, in_menus = False, set(map(id, menus(lines)))
     for block, following in pairwise((*lines, Block("blank"))):
         heads_prose = block.plain.endswith(":") and len(following.plain.split()) >= PROSE
-        beside = not heads_prose and (is_residue(block.plain) or (beside and is_button(block.plain)))
+        is_known = is_residue(block.plain) or is_foot(block.plain) or id(block) in in_menus
+        beside = not heads_prose and (is_known or (beside and is_button(block.plain)))
         if beside:
             yield block
 
 
-def _mind_comments(copy: Manuscript, left: Sequence[Block]) -> Manuscript:
-    """M114: readers' comments don't come along with the article."""
-    last = next((block for block in reversed(left) if "comment" in block.plain.lower() and block.line), None)
-    below = [block for block in _written(copy) if last and block.line > last.line]
-    if not last or not any(len(block.plain.split()) >= PROSE for block in below):
-        return copy
-    message = f"must end where the article ends, but text stands below '{last.plain}'; delete readers' comments from it"
-    return copy.find(below[0].line, "M114", message)
+def _mind_below(copy: Manuscript, left: Sequence[Block]) -> Manuscript:
+    """M114: readers' comments and other posts' titles don't come along with the article."""
+    comments = [block for block in left if "comment" in block.plain.lower()]
+    related = [block for block in left if is_related(block.plain)]
+    for found, what, least in ((comments, "readers' comments", PROSE), (related, "what names other posts", 1)):
+        last = next((block for block in reversed(found) if block.line), None)
+        below = [block for block in _written(copy) if last and block.line > last.line]
+        if last and any(len(block.plain.split()) >= least for block in below):
+            message = f"must end where the article ends, but text stands below '{last.plain}'; delete {what} from it"
+            copy = copy.find(below[0].line, "M114", message)
+    return copy
 
 
 def _take_tags(copy: Manuscript) -> Manuscript:
@@ -93,13 +98,14 @@ def _settle(copy: Manuscript, key: str, readings: Sequence[tuple[Block, Reading]
     known = copy.day if key == "date" else copy.modified
     for block, reading in readings:
         if reading.problem:
-            copy = copy.find(block.line, "M104", f"must give a date that exists: {reading.problem}; {_remedy(key)}")
+            message = f"must give a {DATE_NAMES[key]} that exists: {reading.problem}; {_remedy(key)}"
+            copy = copy.find(block.line, "M104", message)
         elif reading.day:
-            copy = copy.guess(Guess(block.line, str(reading)))
+            copy = copy.guess(Guess(block.line, f"{DATE_NAMES[key]}: {reading}"))
     days = {reading.day for _, reading in readings} | ({known} if known else set())
     if len(days) > 1:
         said = " and ".join((*(f"'{reading.said}'" for _, reading in readings), *([spell(known)] if known else [])))
-        copy = copy.find(readings[-1][0].line, "M104", f"must give one date, not {said}; {_remedy(key)}")
+        copy = copy.find(readings[-1][0].line, "M104", f"must give one {DATE_NAMES[key]}, not {said}; {_remedy(key)}")
     return _set(copy, key, days.pop() if len(days) == 1 else None)
 
 
@@ -108,9 +114,7 @@ def _set(copy: Manuscript, key: str, day: date | None) -> Manuscript:
 
 
 def _remedy(key: str) -> str:
-    if key == "date":
-        return "the article is a draft until you set 'date' and 'status: published' in it"
-    return "set 'modified' in the article yourself"
+    return f"set '{key}' in the article yourself"
 
 
 def _in_order(copy: Manuscript) -> Manuscript:

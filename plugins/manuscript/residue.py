@@ -12,13 +12,19 @@ RESIDUE = re.compile(
     rf"""(?:leave|add|post|write)\ a\ (?:comment|reply) | comments? | be\ the\ first\ to\ comment
     | (?:\d+|no|one)\ (?:comments?|responses?|replies|shares?|likes?|views?)(?:\ yet)?
     | comments?\ (?:are\ )?(?:closed|off)(?:\ on\ .+)?
-    | share(?:\ (?:this|it))?(?:\ (?:post|article|story|page|entry))?(?:\ (?:on|via|with)\ (?:{SOCIAL}))?
+    | share(?:\ (?:this|it))?(?:\ (?:post|article|story|page|entry))?(?:\ (?:on|via|with|to)\ (?:{SOCIAL}))?
+    | (?:(?:share|post|pin|tweet|save)\ (?:this\ )?(?:on|to|via)\ (?:{SOCIAL})[\s|,•·]*){{2,}}
     | (?:click\ to\ )?(?:share|print|email|tweet)\b.*\(opens\ in\ new\ window\) | tweet | pin\ it | like\ this
     | (?:read|continue|keep)\ (?:more|reading) | read\ the\ (?:full|rest\ of\ the)\ (?:article|post|story)
     | posted\ (?:by|in)\b.* | filed\ under\b.* | (?:\d+|one)[\ -]min(?:ute)?s?(?:\ read)?
     | (?:previous|next|older|newer)\ (?:post|article|entry|entries|posts|articles)(?:\s*:.*)?
     | home\s*[»›>/→].+ | back\ to\ top | skip\ to\ (?:main\ )?content | print\ this\ page | loading""",
     re.IGNORECASE | re.VERBOSE,
+)
+RELATED = re.compile(
+    r"related (?:posts?|articles?|stories|content)|(?:recent|popular|latest) (?:posts?|articles?)"
+    r"|you (?:may|might) also (?:like|enjoy)|more from (?:the|our|this) blog",
+    re.IGNORECASE,
 )
 BUTTON = re.compile(rf"(?:{SOCIAL}|tweet|copy link|more)(?:\s+(?:{SOCIAL}|tweet|copy link|more))*", re.IGNORECASE)
 AROUND = " \t:,.()-"
@@ -51,8 +57,15 @@ class Stamp(NamedTuple):
 
 def is_residue(plain: str) -> bool:
     """Whether the whole line is what a page says around its articles: `0 Comments`, `Share this`."""
+    if is_related(plain):
+        return True
     words = plain.strip(ENDS)
     return len(plain) <= LONGEST and bool(words) and RESIDUE.fullmatch(words) is not None and not _is_sentence(plain)
+
+
+def is_related(plain: str) -> bool:
+    """`Related posts`: what stands below belongs to other articles."""
+    return RELATED.fullmatch(plain.strip(ENDS)) is not None
 
 
 def is_button(plain: str) -> bool:

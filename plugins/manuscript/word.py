@@ -18,6 +18,7 @@ from ..shared.finding import Finding
 from .block import Block
 from .html_copy import read_html
 from .manuscript import Manuscript, Unreadable
+from .tidy import unescape
 
 LARGEST_INSIDE = 50_000_000
 """Bytes once unpacked: a small zip can hold a flood."""
@@ -91,7 +92,8 @@ def _in_word(block: Block, pictures: Sequence[str]) -> Block:
 
 def _words(xml: str) -> str:
     """The text as Word has it, tracked insertions in and deletions out: read without mammoth, to compare."""
-    return "".join(html.unescape(match[1]) if match[1] else "\n" for match in TEXT.finditer(TWICE.sub("", xml)))
+    text = "".join(html.unescape(match[1]) if match[1] else "\n" for match in TEXT.finditer(TWICE.sub("", xml)))
+    return unescape(text, ascii_too=True)
 
 
 def _tell_changes(copy: Manuscript, parts: Mapping[str, str]) -> Manuscript:

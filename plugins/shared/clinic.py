@@ -2,53 +2,26 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from .clinic_forms import EXAMPLES, KNOWN, comments_are_told, logo_is_there, values_have_their_form
 from .finding import Finding
 from .site import known_as
-from .strict_yaml import BrokenYaml, line_of, load_mapping, unknown_keys
-
-EXAMPLES: Mapping[str, str] = {
-    "name": "Example TMS Clinic",
-    "url": "https://www.example.org",
-    "site_id": "urn:uuid:7d9f3b0a-5c1e-4a53-9a3c-0d2f6c1b8e47",
-    "phone": "+1-555-0100",
-    "email": "office@example.org",
-    "address.street": "1 Example Street",
-}
-REQUIRED = ("name", "url", "site_id", "stage", "time_zone", "date_order", "language")
-SAMPLES: Mapping[str, str] = {
-    **EXAMPLES,
-    "stage": "preview",
-    "time_zone": "America/New_York",
-    "date_order": "month_first",
-    "language": "en",
-}
-OPTIONAL = ("tagline", "accent", "logo", "address", "phone", "email", "people", "comments")
-KNOWN = frozenset((*REQUIRED, *OPTIONAL))
-FORMS: Mapping[str, tuple[str, str]] = {
-    "url": (r"https?://[^\s/]+(/[^\s/]+)*", "must be the blog's address, https://… without a slash at the end"),
-    "site_id": (r"urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "must be urn:uuid: and a UUID, small letters"),
-    "stage": (r"preview|live", "must be 'preview' or 'live'"),
-    "date_order": (r"month_first|day_first", "must be 'month_first' or 'day_first'"),
-    "language": (r"[a-z]{2,3}(-[A-Za-z]+)?", "must be a language code like 'en'"),
-    "accent": (r"#[0-9a-fA-F]{6}", 'must be a colour like "#0b5f6b", in quotes'),
-    "logo": (r"images/[\w./-]+\.(svg|png|webp|jpe?g)", "must be a picture in content/images, like images/logo.svg"),
-}
-
+from .strict_yaml import BrokenYaml, load_mapping
 
 COMMENTS: Mapping[str, Any] = {"open": False, "days": 365, "form": "/comments/preview"}
-"""Whether the site takes comments, for how many days after an article's date, and where they are sent."""
+"""Whether the blog takes comments, for how many days after an article's date, and where they are sent."""
 
 
 @dataclass(frozen=True)
 class Clinic:
-    """The clinic's data; the fields are the file's keys."""
+    """The clinic's data; the fields are the file's keys.
+
+    ``language`` is the site's own; ``languages`` are further ones, each with its tagline.
+    """
 
     name: str
     url: str
@@ -64,7 +37,8 @@ class Clinic:
     phone: str
     email: str
     people: tuple[Mapping[str, str], ...]
-    comments: Mapping[str, Any]
+    languages: Mapping[str, str] = field(default_factory=dict)
+    comments: Mapping[str, Any] = field(default_factory=lambda: COMMENTS)
 
     @property
     def is_live(self) -> bool:
@@ -73,6 +47,15 @@ class Clinic:
     @property
     def month_first(self) -> bool:
         return self.date_order == "month_first"
+
+    @property
+    def all_languages(self) -> tuple[str, ...]:
+        """Codes in small letters, the site's own first."""
+        return tuple(dict.fromkeys(code.lower() for code in (self.language, *self.languages)))
+
+    def tagline_in(self, lang: str) -> str:
+        """What stands under the clinic's name; the site's own where the language has none."""
+        return next((text for code, text in self.languages.items() if code.lower() == lang and text), self.tagline)
 
     def still_example(self) -> list[str]:
         """The keys whose values are still the example's."""
@@ -91,7 +74,7 @@ def load_clinic(path: Path) -> Clinic:
     except (OSError, UnicodeDecodeError) as error:
         message = "must be there and be text in UTF-8: it says who publishes; restore it from the repository"
         raise ClinicUnreadable([Finding(name, 0, "C101", message)]) from error
-    findings = [*_check(name, data), *_comments_are_plain(name, data), *_logo_is_there(path, data)]
+    findings = [*values_have_their_form(name, data), *comments_are_told(name, data), *logo_is_there(path, data)]
     if findings:
         raise ClinicUnreadable(findings)
     return _clinic(data)
@@ -113,65 +96,15 @@ class ClinicUnreadable(ValueError):
         self.findings = findings
 
 
-def _check(path: str, data: Mapping[str, Any]) -> Iterator[Finding]:
-    """C101: clinic.yaml names who publishes, each value in its form."""
-    yield from unknown_keys(path, data, KNOWN, "C101")
-    for key in REQUIRED:
-        if not data.get(key):
-            yield Finding(path, line_of(data, key), "C101", f"must give '{key}': add a line like {key}: {SAMPLES[key]}")
-    if "accent" in data and data["accent"] is None:
-        yield Finding(path, line_of(data, "accent"), "C101", f"accent {FORMS['accent'][1]}")
-    for key, (form, message) in FORMS.items():
-        if data.get(key) and not re.fullmatch(form, str(data[key])):
-            yield Finding(path, line_of(data, key), "C101", f"{key} {message}")
-    if data.get("time_zone") and not _is_zone(str(data["time_zone"])):
-        message = "time_zone must be a name like America/New_York"
-        yield Finding(path, line_of(data, "time_zone"), "C101", message)
-
-
-def _comments_are_plain(path: str, data: Mapping[str, Any]) -> Iterator[Finding]:
-    """C104: 'comments' says whether, how long and where."""
-    found = data.get("comments", {})
-    if not isinstance(found, Mapping):
-        message = "comments must have lines below it, like open: false"
-        yield Finding(path, line_of(data, "comments"), "C104", message)
-        return
-    yield from unknown_keys(path, found, frozenset(COMMENTS), "C104")
-    wanted = {"open": "true or false", "days": "a number of days, 0 for ever", "form": "/comments/preview or https://…"}
-    for key in COMMENTS.keys() & found.keys():
-        if not _fits(key, found[key]):
-            yield Finding(path, line_of(found, key), "C104", f"comments: {key} must be {wanted[key]}")
-
-
-def _fits(key: str, value: object) -> bool:
-    if key == "days":
-        return isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= 36500
-    return isinstance(value, bool) if key == "open" else bool(re.fullmatch(r"(/|https://)[\w./:-]+", str(value)))
-
-
-def _logo_is_there(path: Path, data: Mapping[str, Any]) -> Iterator[Finding]:
-    """C103: the logo that clinic.yaml names is there."""
-    name = str(data.get("logo") or "")
-    if name and not (path.parents[1] / name).is_file():
-        message = f"logo must be there: put the picture at content/{name}, or delete this line"
-        yield Finding(known_as(path), line_of(data, "logo"), "C103", message)
-
-
-def _is_zone(name: str) -> bool:
-    try:
-        ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        return False
-    return True
-
-
 def _clinic(data: Mapping[str, Any]) -> Clinic:
-    text = {key: str(data.get(key) or "") for key in KNOWN - {"address", "people", "comments"}}
+    text = {key: str(data.get(key) or "") for key in KNOWN - {"address", "people", "languages", "comments"}}
     address = {str(key): str(value) for key, value in (data.get("address") or {}).items()}
+    languages = {str(code): str(tagline or "") for code, tagline in (data.get("languages") or {}).items()}
     people = tuple({str(k): str(v) for k, v in person.items()} for person in data.get("people") or ())
     return Clinic(
         **{**text, "accent": text["accent"] or "#0b5f6b"},
         address=address,
         people=people,
+        languages=languages,
         comments={**COMMENTS, **data.get("comments", {})},
     )

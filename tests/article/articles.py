@@ -23,6 +23,7 @@ CLINIC = Clinic(
     phone="",
     email="",
     people=(),
+    languages={"es": "", "de": "", "pt-BR": ""},
 )
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 FILES = frozenset({"content/images/tms-room.png", "content/images/coil.jpg"})

@@ -82,6 +82,8 @@ def test_this_leads_somewhere(target):
         ("images/coil.jpg", "L104", "{static}/images/coil.jpg"),
         ("www.nimh.nih.gov", "L104", "https://"),
         ("", "L104", "must lead somewhere"),
+        ("javascript:alert%281%29", "L104", "must not begin with 'javascript:'"),
+        ("file:///C:/sleep.docx", "L104", "must not begin with 'file:'"),
         ("{tag}Slep", "L105", "take the link out"),
         ("{tag}Deep slep", "L105", "did you mean Deep sleep?"),
         ("{file}sleep.md", "L105", "{filename}"),

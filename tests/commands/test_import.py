@@ -44,20 +44,20 @@ def written(site: Path) -> set[str]:
 
 
 @pytest.mark.parametrize(
-    ("name", "slug", "status"),
+    ("name", "slug", "date"),
     [
-        ("tms-and-neuroplasticity.txt", "tms-and-neuroplasticity-in-mental-health-treatment", "draft"),
-        ("self-medication-and-addiction.txt", "self-medication-and-addiction", "published"),
+        ("tms-and-neuroplasticity.txt", "tms-and-neuroplasticity-in-mental-health-treatment", None),
+        ("self-medication-and-addiction.txt", "self-medication-and-addiction", "2026-02-06"),
     ],
 )
 def test_the_seeds_become_articles_with_the_disclaimers_they_need(
-    site: Path, name: str, slug: str, status: str
+    site: Path, name: str, slug: str, date: str | None
 ) -> None:
     assert do_import(str(SEEDS / name)) == 0
 
     source = article(site, f"content/articles/{slug}.md")
     assert source.findings == ()
-    assert source.metadata["status"] == status
+    assert (source.metadata["status"], source.metadata.get("date")) == ("draft", date)
     assert source.metadata["lang"] == "en"
     assert source.metadata["disclaimers"] == [
         "help_substance",
@@ -74,10 +74,10 @@ def test_each_guess_is_printed(site: Path, capsys: pytest.CaptureFixture[str]) -
 
     assert capsys.readouterr().out.splitlines() == [
         "copy.txt:1: title: 'Sleep and mood', from the first line",
-        "copy.txt:2: 02/06/2026 read as 6 February 2026 (month first, from clinic.yaml)",
+        "copy.txt:2: date of publication: 02/06/2026 read as 6 February 2026 (month first, from clinic.yaml)",
         "copy.txt: needs the disclaimers general",
         "copy.txt: wrote content/manuscripts/copy.txt, the copy as it came",
-        f"copy.txt: wrote {ARTICLE}, the article",
+        f"copy.txt: wrote {ARTICLE}, a draft: read it through, then set 'status: published' in it",
     ]
 
 
@@ -86,7 +86,7 @@ def test_of_several_files_the_good_ones_are_written(site: Path, capsys: pytest.C
     (site / "folder").mkdir()
     (site / "My copy.txt").write_text("Mood and food\nEat well, and sit down for it.\n")
 
-    assert do_import("bad.pdf", "copy.txt", "none.txt", "folder", "My", "copy.txt") == 1
+    assert do_import("bad.pdf", "copy.txt", "none.txt", "folder", "My copy.txt") == 1
 
     said = capsys.readouterr().out
     assert (site / ARTICLE).exists()

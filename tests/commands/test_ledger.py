@@ -48,3 +48,19 @@ def test_a_day_with_two_releases_as_json(site: Site) -> None:
     spans = json.loads(ledger(site, "--format", "json", "--on", "2026-02-08"))
     assert [[article["title"] for article in span["articles"]] for span in spans] == [["Sleep"], ["Sleep", "Anxiety"]]
     assert [span["until"] for span in spans] == ["2026-02-08T14:30:00+00:00", None]
+
+
+@pytest.mark.parametrize(
+    ("day", "problem"),
+    [
+        ("2999-01-01", "is still to come"),
+        ("02/06/2026", "is none"),
+        ("2026-02-30", "is none"),
+        ("yesterday", "is none"),
+    ],
+)
+def test_a_day_that_is_none_or_to_come_gets_a_sentence(site: Site, day: str, problem: str) -> None:
+    command = [sys.executable, "-m", "plugins", f"--root={site.root}", "ledger", "--on", day]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert done.stderr == (f"the day must be written like 2026-02-06, and be today or earlier; '{day}' {problem}\n")

@@ -73,7 +73,7 @@ def test_an_article_that_was_withdrawn_is_not_published_again_by_accident(site: 
     assert f"{SOURCE}:1: S107 must stay off the site" in result.stdout
 
 
-@pytest.mark.parametrize("name", ["", "self-medication", "nothing-like-it"])
+@pytest.mark.parametrize("name", ["/", "self-medication", "nothing-like-it"])
 def test_a_name_that_was_never_published_changes_nothing(site: Site, name: str) -> None:
     before = tree(site.root)
     result = run(site.root, "unpublish", name)

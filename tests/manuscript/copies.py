@@ -82,6 +82,9 @@ SHAPES = [
         "Published on 02/06/2026",
         "Tags: {w}",
         "Comments",
+        "Home About Contact",
+        "© 2026 {w}",
+        "Related posts",
         "By {w} | 3 min read",
     ),
 ]

@@ -25,7 +25,7 @@ def test_a_whole_article():
         "modified: 2026-03-01\n"
         "slug: no-quotes-yes\n"
         "tags: [sleep, 2026]\n"
-        "status: published\n"
+        "status: draft\n"
         "lang: en\n"
         "disclaimers: [general, {off_label: {conditions: [anxiety, addiction]}}]\n"
         "---\n"

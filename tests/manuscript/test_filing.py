@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.manuscript.filing import Target, read_bytes, rejoin, write_all
+from plugins.manuscript.filing import Target, files_named, read_bytes, write_all
 from plugins.manuscript.manuscript import Unreadable
 from plugins.shared.site import Site
 
@@ -56,17 +56,33 @@ def test_what_was_new_goes_again_when_the_last_file_fails(tmp_path):
     assert old.read_bytes() == b"old"
 
 
-def test_a_name_with_spaces_is_one_file_again(tmp_path, monkeypatch):
+@pytest.mark.parametrize(
+    ("value", "files"),
+    [
+        ("a.txt", ["a.txt"]),
+        ("My copy.txt", ["My copy.txt"]),
+        ('it\'s [new] "1".txt', ['it\'s [new] "1".txt']),
+        ("a.txt b.txt", ["a.txt", "b.txt"]),
+        ("a.txt 'My copy.txt' none.txt", ["a.txt", "My copy.txt", "none.txt"]),
+        ("none of these.txt", ["none of these.txt"]),
+        ("it's gone.txt", ["it's gone.txt"]),
+    ],
+)
+def test_a_value_names_one_file_or_several(tmp_path, monkeypatch, value, files):
     monkeypatch.chdir(tmp_path)
-    for name in ("a.txt", "My copy.txt", "copy.txt"):
+    for name in ("a.txt", "b.txt", "My copy.txt", 'it\'s [new] "1".txt'):
         (tmp_path / name).touch()
 
-    words = [Path(word) for word in ("a.txt", "My", "copy.txt", "copy.txt", "none", "b.txt")]
-
-    assert list(map(str, rejoin(words))) == ["a.txt", "My copy.txt", "copy.txt", "none", "b.txt"]
+    assert list(map(str, files_named(value))) == files
 
 
-def test_many_missing_files_are_not_one_long_name():
-    words = [Path(f"no-such-file-{number}.txt") for number in range(60)]
+def test_home_is_where_the_shell_says_it_is(tmp_path, monkeypatch):
+    monkeypatch.setenv("HOME", str(tmp_path))
+    (tmp_path / "a.txt").touch()
 
-    assert rejoin(words) == words
+    assert files_named("~/a.txt") == [tmp_path / "a.txt"]
+    assert files_named("~/a.txt ~/b.txt") == [tmp_path / "a.txt", tmp_path / "b.txt"]
+
+
+def test_a_name_too_long_for_any_file_is_one_that_is_not_there():
+    assert files_named("x" * 5000) == [Path("x" * 5000)]

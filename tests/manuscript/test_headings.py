@@ -93,3 +93,14 @@ def test_a_guessed_heading_stands_below_marked_ones():
 
 def test_a_heading_keeps_a_sign_at_its_end():
     assert body(f"The title\n## Learn C\\#\n{PROSE}").startswith("## Learn C\\\\&#35;\n")
+
+
+def test_capitals_are_kept_and_said():
+    text = "WHAT TMS IS\n\nProse that says something.\n\nROLE OF SLEEP\n\nProse that says more of it."
+    copy = read_text(text)
+
+    assert "## ROLE OF SLEEP" in body(text)
+    assert (
+        "all in capitals, which is hard to read: WHAT TMS IS; ROLE OF SLEEP; write it in small letters in the article"
+    ) in guesses(copy)
+    assert not [said for said in guesses(read_text("About TMS\n\nProse.\n\nFDA\n\nIt is.")) if "capitals" in said]

@@ -128,3 +128,17 @@ def test_trackers_are_passed_over():
 def test_what_nests_too_deep_is_refused(tag):
     with pytest.raises(Unreadable, match="must not be nested so deep"):
         read_text(f"<{tag}>" * 150 + "text", "copy.html")
+
+
+def test_links_that_do_not_come_along_are_told():
+    page = (
+        "<h1>The title</h1><p>See <a href='javascript:alert(1)'>this</a>, <a href='/about'>about us</a>, "
+        "<a href='#top'>top</a> and <a href='https://example.org/'>more</a>.</p>"
+    )
+    copy = read_text(page, "copy.html")
+
+    assert (
+        "only the words were kept of links that lead nowhere from here: "
+        "'this' (javascript:alert(1)), 'about us' (/about)"
+    ) in guesses(copy)
+    assert "javascript" not in body(page, "copy.html")

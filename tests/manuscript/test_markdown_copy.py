@@ -61,7 +61,7 @@ def test_a_colon_inside_a_paragraph_makes_no_heading():
 def test_lines_of_findings_count_from_the_top_of_the_file():
     copy = read_text("---\ntitle: T\n---\n\nProse and more of it here.\n\n02/06/2026\n", "copy.md")
 
-    assert ("02/06/2026 read as 6 February 2026 (month first, from clinic.yaml)") in guesses(copy)
+    assert ("date of publication: 02/06/2026 read as 6 February 2026 (month first, from clinic.yaml)") in guesses(copy)
     assert [guess.line for guess in copy.guesses if "read as" in guess.text] == [7]
 
 

@@ -13,7 +13,7 @@ def test_a_date_line_at_the_top_is_the_date():
     copy = read_text(f"02/06/2026\n{PROSE}\n{PROSE}")
 
     assert (copy.day, copy.modified) == (date(2026, 2, 6), None)
-    assert "02/06/2026 read as 6 February 2026 (month first, from clinic.yaml)" in guesses(copy)
+    assert "date of publication: 02/06/2026 read as 6 February 2026 (month first, from clinic.yaml)" in guesses(copy)
     assert "2026" not in body(f"02/06/2026\n{PROSE}\n{PROSE}")
 
 
@@ -33,9 +33,15 @@ def test_a_date_within_the_text_is_text():
 @pytest.mark.parametrize(
     ("lines", "message"),
     [
-        ("13/06/2026", "must give a date that exists: '13/06/2026' has no month 13 (month first, from clinic.yaml)"),
-        ("Monday, 6 February 2026", "must give a date that exists: 'Monday, 6 February 2026' contradicts itself"),
-        ("02/06/2026\nPublished: 02/07/2026", "must give one date, not '02/06/2026' and '02/07/2026'"),
+        (
+            "13/06/2026",
+            "must give a date of publication that exists: '13/06/2026' has no month 13 (month first, from clinic.yaml)",
+        ),
+        (
+            "Monday, 6 February 2026",
+            "must give a date of publication that exists: 'Monday, 6 February 2026' contradicts itself",
+        ),
+        ("02/06/2026\nPublished: 02/07/2026", "must give one date of publication, not '02/06/2026' and '02/07/2026'"),
     ],
 )
 def test_a_date_that_is_none_or_two_is_a_finding_and_leaves_a_draft(lines, message):
@@ -43,9 +49,7 @@ def test_a_date_that_is_none_or_two_is_a_finding_and_leaves_a_draft(lines, messa
 
     assert copy.day is None
     assert [finding.message.startswith(message) for finding in copy.findings] == [True]
-    assert copy.findings[0].message.endswith(
-        "the article is a draft until you set 'date' and 'status: published' in it"
-    )
+    assert copy.findings[0].message.endswith("; set 'date' in the article yourself")
 
 
 def test_updated_before_published_is_a_finding():

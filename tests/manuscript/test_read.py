@@ -58,7 +58,7 @@ def test_seed_2_is_dated_and_has_three_sections_and_two_lists_of_four(form):
         *("## Potential Role of TMS Therapy", "text", *["item"] * 4, "## Conclusion", "text", "text"),
     ]
     assert not {"# #", "02/06", "2026"} & set(body(in_form(form, SELF), f"x.{form}").split())
-    assert "02/06/2026 read as 6 February 2026 (month first, from clinic.yaml)" in guesses(copy)
+    assert "date of publication: 02/06/2026 read as 6 February 2026 (month first, from clinic.yaml)" in guesses(copy)
 
 
 @pytest.mark.parametrize(

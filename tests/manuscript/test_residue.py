@@ -27,6 +27,8 @@ from plugins.manuscript.residue import is_button, is_residue, stamps
         "Previous Post: Winter Blues",
         "Home » Blog » Sleep",
         "Skip to content",
+        "Related posts",
+        "You may also like:",
     ],
 )
 def test_residue_is_known(line):
@@ -40,6 +42,8 @@ def test_residue_is_known(line):
         "Share this with your doctor.",
         "Posted by the door is a list of our prices.",
         "Read more books",
+        "Related posts are in the library",
+        "Share on Monday",
         "Tell a friend",
         "Print",
         "Two comments on sleep",

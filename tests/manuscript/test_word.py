@@ -130,3 +130,10 @@ def test_a_deep_file_is_refused():
 
     with pytest.raises(Unreadable, match="must not be nested so deep"):
         read_copy("copy.docx", data)
+
+
+def test_entities_that_were_typed_are_characters():
+    data = paragraphs("The title", "Call&nbsp;us &amp; ask; it&rsquo;s 5 &lt; 6, and AT&amp;amp;T is no drug.")
+
+    assert docx(data) == "Call us & ask; it's 5 < 6, and AT&T is no drug."
+    assert found(read_copy("copy.docx", data)) == []

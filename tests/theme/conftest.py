@@ -42,9 +42,9 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]:
 
 
 @pytest.fixture(scope="session")
-def live_site(tmp_path_factory: pytest.TempPathFactory) -> Built:
+def live_site(live_site: Path) -> Built:
     """As it is when live, and with relative links."""
-    return Built(build(tmp_path_factory.mktemp("live"), 'STAGE="live"', "RELATIVE_URLS=true"))
+    return Built(live_site)
 
 
 def build(folder: Path, *settings: str) -> Path:

@@ -22,7 +22,7 @@ PAGE_PATHS = [str(ROOT / "content" / "pages")]
 STATIC_PATHS = ["images"]
 THEME = str(ROOT / "theme")
 THEME_STATIC_PATHS = ["static/images"]
-PLUGINS = ["plugins.theme", "plugins.languages", "plugins.feeds"]
+PLUGINS = ["plugins.theme", "plugins.languages", "plugins.metadata", "plugins.feeds"]
 JINJA_ENVIRONMENT = {
     "autoescape": True,
     "undefined": StrictUndefined,
