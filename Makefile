@@ -5,6 +5,7 @@ VENV    := .venv
 PY      := $(VENV)/bin/python
 PLUGINS := $(PY) -m plugins
 JOBS    ?= 2
+JUDGES  := tests/theme/tools
 
 .DEFAULT_GOAL := help
 .PHONY: help publish serve devserver check new import preview rollback unpublish wording verify ledger test test-all lint lock clean
@@ -68,8 +69,8 @@ test: $(VENV)/ready-test
 	@$(PY) -m tests.browser
 	@$(PY) -m pytest -n $(JOBS) -m "not campaign"
 
-## test-all    the long campaigns too: fuzzing, kill -9, all browsers' sizes
-test-all: $(VENV)/ready-test
+## test-all    the long campaigns too: fuzzing, kill -9, every page at every size (needs npm and Java)
+test-all: $(VENV)/ready-test $(JUDGES)/node_modules/.package-lock.json
 	@$(PY) -m tests.browser
 	@$(PY) -m pytest -n $(JOBS)
 
@@ -104,4 +105,10 @@ $(VENV)/ready: requirements/publish.txt | $(VENV)/bin/python
 $(VENV)/ready-test: requirements/test.txt | $(VENV)/bin/python
 	@echo "setting up what tests need (once) …"
 	@$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test.txt
+	@touch $@
+
+$(JUDGES)/node_modules/.package-lock.json: $(JUDGES)/package-lock.json
+	@echo "setting up the judges of finished pages (once) …"
+	@command -v npm > /dev/null || { echo "npm is needed for test-all: install Node 20.19 or newer, https://nodejs.org"; exit 1; }
+	@PUPPETEER_SKIP_DOWNLOAD=1 npm --prefix $(JUDGES) ci --ignore-scripts --no-audit --no-fund --silent
 	@touch $@

@@ -8,7 +8,7 @@ sys.path.insert(0, str(ROOT))  # the bare `pelican` command doesn't look here fo
 
 from jinja2 import StrictUndefined  # noqa: E402 - needs the path above, as do the next
 
-from plugins.release.ledger import last_addresses, read_ledger  # noqa: E402
+from plugins.release.ledger import last_published, read_ledger  # noqa: E402
 from plugins.shared.clinic import clinic_or_exit  # noqa: E402
 
 CLINIC = clinic_or_exit(ROOT / "content/policy/clinic.yaml")
@@ -29,6 +29,8 @@ PLUGINS = [
     "plugins.theme",  # counts reading time, so before disclaimers are set in
     "plugins.languages",  # gives each page its language's words, dates and lists
     "plugins.metadata",  # describes each page for search engines
+    "plugins.crawlers",  # sitemap.xml and robots.txt
+    "plugins.hosting",  # _headers, _redirects, and pages that forward from old addresses
     "plugins.feeds",  # plans the feeds that the gates expect
     "plugins.comments",  # hangs what the desk approved on its articles
     "plugins.disclaimer",  # judges what the others made: keep last
@@ -52,7 +54,7 @@ USE_FOLDER_AS_CATEGORY = False
 DEFAULT_CATEGORY = "Articles"
 SLUGIFY_SOURCE = "title"
 
-PUBLISHED = last_addresses(read_ledger(ROOT / ".site/ledger.jsonl"))  # a changed address needs an alias
+PUBLISHED = last_published(read_ledger(ROOT / ".site/ledger.jsonl"))  # a changed address needs an alias
 ARTICLE_TRANSLATION_ID = "translation_key"
 PAGE_TRANSLATION_ID = "slug"  # the page about/ in Spanish is es/about/
 
@@ -75,7 +77,8 @@ AUTHORS_URL, AUTHORS_SAVE_AS = "authors/", "authors/index.html"
 ARCHIVES_URL, ARCHIVES_SAVE_AS = "archive/", "archive/index.html"
 YEAR_ARCHIVE_URL, YEAR_ARCHIVE_SAVE_AS = "archive/{date:%Y}/", "archive/{date:%Y}/index.html"
 INDEX_URL = ""
-DIRECT_TEMPLATES = ["index", "categories", "tags", "authors", "archives", "404"]
+SUBSCRIBE_URL, SUBSCRIBE_SAVE_AS = "subscribe/", "subscribe/index.html"
+DIRECT_TEMPLATES = ["index", "categories", "tags", "authors", "archives", "subscribe", "404"]
 DEFAULT_PAGINATION = 10
 PAGINATION_PATTERNS = (
     (1, "{url}", "{save_as}"),
@@ -84,6 +87,7 @@ PAGINATION_PATTERNS = (
 
 # Feeds are our own (plugins.feeds): full content, so that the disclaimers go with it
 FEED_ALL_ATOM = CATEGORY_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = TRANSLATION_FEED_ATOM = None
+FEED_ICON = "theme/favicon.svg"
 
 # The theme; plugins.theme writes its stylesheet, under a name that changes with its content
 THEME = str(ROOT / "theme")

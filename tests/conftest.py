@@ -36,7 +36,7 @@ def page(browser: Browser) -> Iterator[Page]:
 @pytest.fixture(scope="session")
 def live_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site that has one of everything (tests/theme/site), built as it is when live."""
-    return build(tmp_path_factory.mktemp("live"), 'STAGE="live"', "RELATIVE_URLS=true")
+    return build(tmp_path_factory.mktemp("live"), 'STAGE="live"')
 
 
 @pytest.fixture(scope="session")

@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..shared.finding import Finding
-from .blog import Blog, named, repeated
+from .blog import MADE, Blog, named, repeated
 
 RESERVED = frozenset(
     "posts topics categories authors archive subscribe feeds page images theme drafts index search 404".split()
 )
 """Folders that the site itself makes: no page may have their names."""
 
+FILES = frozenset("theme feeds images 404.html robots.txt sitemap.xml _headers _redirects _gone".split())
+"""What else stands at the site's root."""
+
 
 def addresses_are_unique(blog: Blog) -> Iterator[Finding]:
     """A122: no two articles of one language have one address."""
-    for article, first in repeated(blog.articles, lambda article: article.slug and blog.address(article)):
+    for article, first in repeated(blog.by_age, lambda article: article.slug and blog.address(article)):
         message = f"must have an address of its own; {first.path} is at {blog.address(first)} too: give another 'slug'"
         yield Finding(article.path, article.line("slug"), "A122", message)
 
@@ -39,7 +42,7 @@ def addresses_are_free(blog: Blog) -> Iterator[Finding]:
 def moved_articles_leave_an_alias(blog: Blog) -> Iterator[Finding]:
     """A126: a published article whose address changes keeps the old one under aliases."""
     for article in blog.public:
-        old = _normal(blog.published.get(article.id, ""))
+        old = _normal(blog.published.get(article.id, ("", ""))[0])
         if old and old != blog.address(article) and old not in map(_normal, article.aliases):
             line = article.line("slug" if "slug" in article.source.lines else "title")
             message = f"must list its old address {old} under 'aliases', or get it back: add aliases: [{old}]"
@@ -47,10 +50,13 @@ def moved_articles_leave_an_alias(blog: Blog) -> Iterator[Finding]:
 
 
 def aliases_are_free(blog: Blog) -> Iterator[Finding]:
-    """A127: an alias is no other article's address or alias, nor the article's own address."""
+    """A127: an alias is no address of the site's, no other article's address or alias, nor the article's own."""
     taken = {blog.address(article): article for article in blog.articles}
     for article in blog.articles:
         for alias in dict.fromkeys(map(_normal, article.aliases)):
+            if alias in blog.lists or MADE.fullmatch(alias) or alias.split("/")[1] in FILES:
+                message = f"'aliases' must not have {alias}, where the site itself has something: remove it"
+                yield Finding(article.path, article.line("aliases"), "A127", message)
             if other := taken.get(alias):
                 whose = "this article's own address" if other is article else f"taken by {other.path}"
                 message = f"'aliases' must not have {alias}, which is {whose}: remove it"
@@ -60,8 +66,8 @@ def aliases_are_free(blog: Blog) -> Iterator[Finding]:
 
 def _normal(address: str) -> str:
     """An address as ours are written: between slashes, unless it names a file."""
-    path = address.strip("/")
-    return f"/{path}" if "." in path.rsplit("/", 1)[-1] else f"/{path}/" if path else ""
+    path = address.removesuffix("/index.html").strip("/")
+    return f"/{path}" if "." in path.rsplit("/", 1)[-1] else f"/{path}/" if path else address and "/"
 
 
 ADDRESS_RULES = (addresses_are_unique, addresses_are_free, moved_articles_leave_an_alias, aliases_are_free)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
+from pathlib import PurePosixPath
 
 from ..shared.clinic import Clinic
 from ..shared.slug import slugify
@@ -14,6 +16,8 @@ from .record import Article
 
 LISTS = ("/", "/topics/", "/categories/", "/authors/", "/archive/", "/subscribe/")
 
+MADE = re.compile(r"/(?:theme|(?:\w+/)?feeds)/.+|/(?:[\w/-]+/)?page/\d+/|/(?:[\w-]+/)?archive/\d{4}/")
+"""Addresses that Pelican and the other plugins make from what there is."""
 Names = Mapping[str, tuple[str, ...]]
 """Topics, categories, authors: the names under each."""
 
@@ -22,14 +26,14 @@ Names = Mapping[str, tuple[str, ...]]
 class Blog:
     """What rules on more than one source look at.
 
-    ``published`` is the address of each id in the last release; ``files`` are the paths below content/images,
-    named as the sources are, from the project's root.
+    ``published`` is the address and the source of each id when it was last published; ``files`` are the paths
+    below content/images, named as the sources are, from the project's root.
     """
 
     articles: tuple[Article, ...]
     clinic: Clinic
     now: datetime
-    published: Mapping[str, str] = field(default_factory=dict)
+    published: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     files: frozenset[str] = frozenset()
 
     def address(self, article: Article) -> str:
@@ -38,6 +42,15 @@ class Blog:
     def prefix(self, lang: str) -> str:
         """What the addresses of a language's lists begin with."""
         return "" if lang == self.clinic.language.lower() else f"/{lang}"
+
+    @cached_property
+    def by_age(self) -> tuple[Article, ...]:
+        """Copies behind their originals: first who was published from this very file, then who has its name."""
+        return tuple(sorted(self.articles, key=self._is_copy))
+
+    def _is_copy(self, article: Article) -> tuple[bool, bool]:
+        _, source = self.published.get(article.id, ("", ""))
+        return article.path != source, PurePosixPath(article.path).stem != article.slug
 
     def is_public(self, article: Article) -> bool:
         return article.is_public(self.now)
@@ -62,10 +75,15 @@ class Blog:
     @cached_property
     def addresses(self) -> frozenset[str]:
         """Every address that the site will have, aliases included."""
+        return frozenset((*self.lists, *self._own_addresses(), *self._file_addresses()))
+
+    @cached_property
+    def lists(self) -> frozenset[str]:
+        """The addresses of pages that list articles, the first of each."""
         lists = (
             f"{self.prefix(lang)}{place}" for lang in (self.clinic.language.lower(), *self.names) for place in LISTS
         )
-        return frozenset((*lists, *self._own_addresses(), *self._taxonomy(), *self._file_addresses()))
+        return frozenset((*lists, *self._taxonomy()))
 
     def _own_addresses(self) -> Iterator[str]:
         for article in self.public:

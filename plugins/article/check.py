@@ -19,14 +19,14 @@ def check_articles(
     sources: Sequence[Source],
     clinic: Clinic,
     now: datetime,
-    published: Mapping[str, str],
+    published: Mapping[str, tuple[str, str]],
     files: Collection[str],
     pages: Sequence[Source] = (),
 ) -> list[Finding]:
     """Findings on each front matter, on all of them together, and on their links.
 
     Paths of sources and ``files`` are named from the project's root: content/articles/x.md, content/images/x.png.
-    ``published`` maps the id of an article to its last published address.
+    ``published`` maps the id of an article to the address and the source that it had when it was last published.
     """
     articles = [read_article(source, clinic) for source in sources]
     articles += [read_article(source, clinic, "page") for source in pages]

@@ -11,15 +11,13 @@ from urllib.parse import unquote
 
 from ..shared.finding import Finding, Level
 from ..shared.slug import slugify
-from .blog import Blog, Names
+from .blog import MADE, Blog, Names
 from .links import find_images_without_alt, find_links, without_code
 from .record import Article
 
 MARKED = re.compile(r"[{|](\w*)[}|](.*)", re.DOTALL)
 UNSAFE = re.compile(r"(javascript|vbscript|file):", re.IGNORECASE)
 OUTSIDE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
-MADE = re.compile(r"/(?:theme|(?:\w+/)?feeds)/.+|/(?:[\w/-]+/)?page/\d+/|/(?:[\w-]+/)?archive/\d{4}/")
-"""Addresses that Pelican and the other plugins make from what there is."""
 LISTED = {"tag": "topics", "category": "categories", "author": "authors"}
 
 
@@ -47,9 +45,7 @@ def fault_of(target: str, article: Article, blog: Blog) -> Fault | None:
         target = target.removeprefix(blog.clinic.url)
     marked = MARKED.fullmatch(target)
     if scheme := UNSAFE.match(target):
-        return Fault(
-            "L104", f"must not begin with '{scheme[0]}', which leads readers nowhere: write https://…, or no link"
-        )
+        return Fault("L104", f"must begin with https://; '{scheme[0]}' leads readers nowhere: take the link out")
     if not marked and (OUTSIDE.match(target) or target.startswith("#")):
         return None
     path = unquote(re.split("[?#]", marked[2] if marked else target)[0])

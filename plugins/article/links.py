@@ -16,6 +16,8 @@ SPAN = re.compile(r"(?<![\\`])(`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)\1(?!`)", re.D
 INDENTED = re.compile(r"^(?: {4}|\t)", re.MULTILINE)
 LIST_ITEM = re.compile(r" {0,3}(?:[*+-]|\d+[.)]|:|\[\^[^\]]+\]:)[ \t]")
 
+ESCAPED = re.compile(r"\\[\\\[\]]")
+BRACKET = re.compile(r"[\[\]]")
 INLINE = re.compile(r"\]\(((?:[^()\n]|\([^()\n]*\)){0,2000})\)")
 TITLE = re.compile(r"\s+(?:\"[^\"]*\"|'[^']*')\s*$")
 REFERENCE = re.compile(r"^ {0,3}\[(?!\^)[^\]\n]+\]:[ \t]*(?:<([^>\n]*)>|(\S+))", re.MULTILINE)
@@ -44,8 +46,11 @@ def without_code(body: str) -> str:
 
 def find_links(text: str) -> Iterator[Link]:
     """Inline links and images, reference definitions, and the attributes of raw HTML, in a body without code."""
-    for match in INLINE.finditer(text):
-        yield _link(text, match, TITLE.sub("", match[1]).strip().removeprefix("<").removesuffix(">"))
+    bare = ESCAPED.sub("  ", text) if "\\" in text else text
+    for match in INLINE.finditer(bare):
+        if _is_open(bare[bare.rfind("\n\n", 0, match.start()) + 1 : match.start()]):
+            target = text[match.start(1) : match.end(1)]
+            yield _link(text, match, TITLE.sub("", target).strip().removeprefix("<").removesuffix(">"))
     for match in REFERENCE.finditer(text):
         yield _link(text, match, match[1] or match[2] or "")
     for tag in TAG.finditer(text):
@@ -56,6 +61,14 @@ def find_links(text: str) -> Iterator[Link]:
 def find_images_without_alt(text: str) -> Iterator[int]:
     """The lines of images that say nothing to who can't see them; `alt=""` in HTML is a decision."""
     return (_line(text, match) for match in NO_ALT.finditer(text))
+
+
+def _is_open(before: str) -> bool:
+    """Whether a bracket is still open at the end of the text."""
+    depth = 0
+    for mark in BRACKET.findall(before):
+        depth = depth + 1 if mark == "[" else max(depth - 1, 0)
+    return depth > 0
 
 
 def _without_indented(lines: list[str]) -> Iterator[str]:

@@ -12,6 +12,7 @@ from ..shared.source import Source, decode, read_source
 
 SUFFIXES = (".md", ".markdown", ".mkd", ".mdown")
 OTHER_READERS = (".rst", ".html", ".htm")
+COPY = (".docx", ".doc", ".txt", ".text", ".pdf", ".odt", ".rtf", ".pages")
 
 
 class Loaded(NamedTuple):
@@ -55,10 +56,13 @@ def _walk(folder: Path, content: Path, findings: list[Finding]) -> Iterator[Path
 
 def _load(path: Path, content: Path) -> Source | Finding | None:
     """A100: an article is a .md file that can be read; Pelican would publish .rst and .html files unchecked."""
-    name = name_of(path, content)
-    if path.suffix.lower() in OTHER_READERS:
-        return Finding(name, 0, "A100", f"must be a .md file: run 'make import FILE={name}', then delete this one")
-    if path.suffix.lower() not in SUFFIXES:
+    name, suffix = name_of(path, content), path.suffix.lower()
+    remedy = f'run `make import FILE="{name}"`, then delete this one'
+    if suffix in OTHER_READERS:
+        return Finding(name, 0, "A100", f"must be a .md file: {remedy}")
+    if suffix in COPY and not path.name.startswith("~$"):  # so Word marks what it has open
+        return Finding(name, 0, "A100", f"is no article yet, and not published: {remedy}", "warning")
+    if suffix not in SUFFIXES:
         return None
     if not str(path).isprintable():
         return Finding(name, 0, "A100", "must have a name of plain letters, digits and hyphens: rename the file")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from pelican.readers import BaseReader
 from pelican.utils import SafeDatetime
 
 from ..shared.finding import Finding, errors
+from ..shared.slug import slugify
 from ..shared.source import Source, decode, read_source
 from .keys import RESERVED
 from .load import name_of
@@ -58,7 +60,7 @@ class ArticleReader(BaseReader):
         values = {
             **{key: article.source.metadata.get(key) for key in AS_WRITTEN},
             **{key: getattr(article, key) for key in ("id", "lang", "image", "comments", "translation_of", "aliases")},
-            **{key: self.process_metadata(key, list(getattr(article, key))) for key in ("tags", "authors")},
+            **{key: self.process_metadata(key, _distinct(getattr(article, key))) for key in ("tags", "authors")},
             "title": article.title or article.path,
             "slug": article.slug or article.id,
             "category": self.process_metadata("category", article.category),
@@ -72,6 +74,14 @@ class ArticleReader(BaseReader):
             "source_lines": dict(article.source.lines),
         }
         return {key: value for key, value in values.items() if value}
+
+
+def _distinct(names: Iterable[str]) -> list[str]:
+    """Names with one address are one: the first."""
+    distinct: dict[str, str] = {}
+    for name in names:
+        distinct.setdefault(slugify(name), name)
+    return list(distinct.values())
 
 
 def _status(article: Article, now: datetime) -> str:

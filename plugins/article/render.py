@@ -12,7 +12,7 @@ from markdown.extensions.toc import slugify_unicode
 from ..shared.characters import printable
 
 META = ("meta", "markdown.extensions.meta")
-TAKEN = frozenset(("main", "comments", "topics", "search"))
+TAKEN = frozenset(("main", "comments", "contents", "related", "topics", "search"))
 """Ids that the theme's own parts have; the judge finds the comments by theirs."""
 
 

@@ -22,7 +22,7 @@ def check_blog(blog: Blog) -> Iterator[Finding]:
 
 def ids_are_unique(blog: Blog) -> Iterator[Finding]:
     """A121: no two articles have one id; a copied file gets its own."""
-    for article, first in repeated(blog.articles, lambda article: article.id):
+    for article, first in repeated(blog.by_age, lambda article: article.id):
         message = f"must have an id of its own; {first.path} has this one: delete the line, then run `make check FIX=1`"
         yield Finding(article.path, article.line("id"), "A121", message)
 

@@ -12,19 +12,22 @@ from uuid import uuid4
 from ..article.check import check_articles
 from ..article.load import Loaded, load_sources
 from ..article.record import read_article
+from ..article.wishes import say_what_they_are
 from ..disclaimer.declared import in_header
 from ..disclaimer.load import PolicyUnreadable, load_policy
 from ..disclaimer.policy import Policy
 from ..disclaimer.required import NoTriggers, as_front_matter, required_for
 from ..disclaimer.waivers import waived_modules
-from ..release.ledger import last_addresses, read_ledger
+from ..release.ledger import last_published, read_ledger
 from ..shared.clinic import Clinic, load_clinic
+from ..shared.clinic_forms import EXAMPLES
 from ..shared.edit import set_key
 from ..shared.files import write_whole
 from ..shared.finding import Finding, errors, report
 from ..shared.site import Site
 from ..shared.source import Source, read_source
 from ..theme.accent import check as check_accent
+from .going_live import going_live
 from .subjects import disclaimer_findings, subject_of
 
 
@@ -34,7 +37,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace, site: Site) -> int:
     """0: nothing stops a publish; 1: something does."""
-    clinic = load_clinic(site.clinic)
+    clinic = _with_own_id(site, load_clinic(site.clinic)) if arguments.fix else load_clinic(site.clinic)
     try:
         policy = load_policy(site.disclaimers)
     except PolicyUnreadable as error:
@@ -53,12 +56,15 @@ def run(arguments: argparse.Namespace, site: Site) -> int:
 
 def findings_of(loaded: Loaded, site: Site, clinic: Clinic, policy: Policy, now: datetime) -> Iterator[Finding]:
     """What stops a publish, and what is good to know."""
-    published = last_addresses(read_ledger(site.state / "ledger.jsonl"))
+    published = last_published(read_ledger(site.state / "ledger.jsonl"))
     yield from loaded.findings
     yield from check_articles(loaded.articles, clinic, now, published, loaded.files, loaded.pages)
     yield from check_accent(site.name(site.clinic), clinic.accent)
-    for source in loaded.articles:
-        yield from disclaimer_findings(source, clinic, policy)
+    articles = [read_article(source, clinic) for source in loaded.articles]
+    for article in articles:
+        yield from disclaimer_findings(article, policy)
+    yield from say_what_they_are(articles)
+    yield from going_live(articles, site, clinic, policy, now)
 
 
 def fix(source: Source, clinic: Clinic, policy: Policy, mint: Callable[[], str]) -> Source:
@@ -97,6 +103,16 @@ def _add(named: dict[str, dict[str, Any]], name: str, params: dict[str, Any]) ->
         mine[key] = [*given, *(value for value in values if value not in given)]
 
 
+def _with_own_id(site: Site, clinic: Clinic) -> Clinic:
+    """A live blog needs an id of its own, which a person can't make up: feed readers know it by that."""
+    example = EXAMPLES["site_id"]
+    if not clinic.is_live or clinic.site_id != example:
+        return clinic
+    write_whole(site.clinic, site.clinic.read_text(encoding="utf-8").replace(example, uuid4().urn, 1))
+    print(f"{site.name(site.clinic)}: wrote site_id", file=sys.stderr)
+    return load_clinic(site.clinic)
+
+
 def _fixed(source: Source, site: Site, clinic: Clinic, policy: Policy) -> Source:
     try:
         fixed = fix(source, clinic, policy, mint=lambda: uuid4().urn)
@@ -113,4 +129,4 @@ def _fixed(source: Source, site: Site, clinic: Clinic, policy: Policy) -> Source
 def _tally(count: int, findings: Sequence[Finding]) -> str:
     wrong = len(errors(findings))
     told = f", {len(findings) - wrong} to know" if len(findings) > wrong else ""
-    return f"{count} articles checked: {wrong} to mend{told}"
+    return f"{count} article{'s' * (count != 1)} checked: {wrong} to mend{told}"

@@ -6,11 +6,15 @@ import argparse
 import os
 import shutil
 from collections.abc import Iterator
+from contextlib import nullcontext
 from pathlib import Path
 
+from ..release.lock import one_at_a_time
+from ..release.refused import Refused
+from ..shared.finding import report
 from ..shared.site import Site
 
-MADE = ("build", "dev", "preview")
+MADE = ("build", "dev", "preview", "publishing", "build.refused", "manifest.json", "judged.json", "publish.log")
 CACHES = frozenset(("__pycache__", ".pytest_cache", ".mypy_cache", ".ruff_cache", ".hypothesis"))
 
 
@@ -19,13 +23,23 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace, site: Site) -> int:
+    """0: removed; 1: a publish is at work, and needs what would be removed."""
+    try:
+        with one_at_a_time(site.state / "lock", arguments.now) if site.state.is_dir() else nullcontext():
+            _clean(site)
+    except Refused as refused:
+        print(report(refused.findings, arguments.format))
+        return 1
+    return 0
+
+
+def _clean(site: Site) -> None:
     found = list(removable(site))
     for path in found:
         _remove(path)
         print(f"removed {site.name(path)}")
     if not found:
         print("nothing to remove")
-    return 0
 
 
 def removable(site: Site) -> Iterator[Path]:
@@ -37,7 +51,7 @@ def removable(site: Site) -> Iterator[Path]:
 
 
 def _remove(path: Path) -> None:
-    if path.is_symlink():
-        path.unlink()  # the link, not what it points to
+    if path.is_symlink() or path.is_file():
+        path.unlink()  # of a link, not what it points to
     else:
         shutil.rmtree(path)

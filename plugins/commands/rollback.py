@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import argparse
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
 
+from ..release.books import ledger_of
 from ..release.golive import put_back, settle
+from ..release.ledger import read_ledger
 from ..release.lock import one_at_a_time
 from ..release.refused import Refused
 from ..release.rules import is_intact, stays_off
-from ..release.shelf import Release, read_release, shelved
+from ..release.shelf import STAMP, Release, read_release, shelved
 from ..release.tree import digests
 from ..release.withdrawn import read_withdrawn
+from ..shared.clinic import load_clinic
 from ..shared.finding import Finding
 from ..shared.site import Site
 from .publish import judge, refuse, show, stop_on
@@ -35,8 +40,19 @@ def run(arguments: argparse.Namespace, site: Site) -> int:
         return refuse(refused.findings, arguments.format, "nothing was rolled back, readers have what they had")
     show(warnings, arguments.format)
     if arguments.format != "json":
-        print(f"release {release.id} is live in output/ again; the next publish builds content/ as it is now")
+        print(said_of(release, ZoneInfo(load_clinic(site.clinic).time_zone)))
     return 0
+
+
+def said_of(release: Release, zone: ZoneInfo) -> str:
+    """Which site readers have now, in words."""
+    made = datetime.strptime(release.id.partition("-")[0], STAMP).replace(tzinfo=UTC)
+    day, count = made.astimezone(zone), len(release.manifest.articles)
+    articles = f"{count} article{'s' * (count != 1)}"
+    return (
+        f"readers have the site of {day:%B} {day.day}, {day:%Y, %H:%M %Z} again, with {articles} "
+        f"(release {release.id}); the next publish builds content/ as it is now"
+    )
 
 
 def choose(site: Site, live: Release | None, name: str) -> Release:
@@ -46,6 +62,9 @@ def choose(site: Site, live: Release | None, name: str) -> Release:
         message = "must be another release than the live one; leave it out to go to the one before"
         raise Refused(Finding(name, 0, "S105", message))
     if not name and not older:
-        message = "must hold a release older than the live one, but holds none; publish a mended site instead"
+        withdrawn = any(line.event == "withdrawn" for line in read_ledger(ledger_of(site)))
+        oldest = "the live one is the oldest" if live else "nothing was published yet"
+        why = "`make unpublish` removed each one that held the article" if withdrawn else oldest
+        message = f"must hold a release older than the live one, and holds none, for {why}; mend content/ and publish"
         raise Refused(Finding(".site/releases", 0, "S105", message))
     return read_release(site.releases, name or older[-1])

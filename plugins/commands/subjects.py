@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..article.record import Article, read_article
+from ..article.record import Article
 from ..disclaimer.declared import read_declared, read_waivers
 from ..disclaimer.markdown_prose import words_of
 from ..disclaimer.policy import Policy
 from ..disclaimer.rules import check, section_is_short
 from ..disclaimer.subject import Subject, digest_of
-from ..shared.clinic import Clinic
 from ..shared.finding import Finding
-from ..shared.source import Source
 
 
 def subject_of(article: Article) -> Subject:
@@ -30,10 +28,9 @@ def subject_of(article: Article) -> Subject:
     )
 
 
-def disclaimer_findings(source: Source, clinic: Clinic, policy: Policy) -> Iterator[Finding]:
+def disclaimer_findings(article: Article, policy: Policy) -> Iterator[Finding]:
     """What gate 1 would say of a published article, from its source; nothing of one that can't be read."""
-    article = read_article(source, clinic)
-    if source.is_readable and article.status != "draft":
+    if article.source.is_readable and article.status != "draft":
         subject = subject_of(article)
         yield from check(subject, policy)
         yield from section_is_short(subject, policy)

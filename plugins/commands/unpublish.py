@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from ..release.books import forget, ledger_of
 from ..release.golive import settle
-from ..release.ledger import Line, Published, find_published, last_addresses, read_ledger, slug_of
+from ..release.ledger import Line, Published, find_published, last_published, read_ledger, slug_of
 from ..release.lock import one_at_a_time
 from ..release.progress import Progress
 from ..release.refused import Refused
@@ -56,7 +56,10 @@ def run(arguments: argparse.Namespace, site: Site) -> int:
         progress.end()
     show(warnings, arguments.format)
     if arguments.format != "json":
-        print(f"/{article.address} is off for good: it answers 410, and no feed and no release holds it")
+        print(
+            f"/{article.address} is off for good: who follows a link there is told that it was withdrawn (410); no "
+            "list and no feed holds it, and the kept releases that did are removed, so that no rollback brings it back"
+        )
         print(summary(outcome, load_clinic(site.clinic)))
     return 0
 
@@ -69,12 +72,16 @@ def choose(ledger: Sequence[Line], name: str) -> Published:
     if found:
         message = f"must name one article, give its whole address: {', '.join(each.address for each in found)}"
     else:
-        slugs = list(map(slug_of, last_addresses(ledger).values()))
+        slugs = [slug_of(address) for address, _ in last_published(ledger).values()]
         near = get_close_matches(name, slugs, n=3, cutoff=0.4)
         message = "must name an article that was published; " + (
-            f"did you mean {' or '.join(near)}?" if near else "give the last part of its address"
+            f"did you mean {' or '.join(near)}?" if near else _remedy(slugs)
         )
     raise Refused(Finding(name or "SLUG", 0, "S112", message))
+
+
+def _remedy(slugs: Sequence[str]) -> str:
+    return "give the last part of its address" if slugs else "nothing was published yet"
 
 
 def _withdrawal(site: Site, article: Published, arguments: argparse.Namespace) -> Withdrawal:

@@ -43,7 +43,7 @@ def hang(generator: Any, comments: Iterable[Comment]) -> None:
     for comment in comments:
         by_article[comment.article].append(comment)
     for article in _of(generator, PUBLIC):
-        article.thread = _thread(article, by_article[article.metadata["id"]], rules, settings["NOW"])
+        article.thread = _thread(article, by_article[_id(article)], rules, settings["NOW"])
     for article in _of(generator, DRAFTS):
         article.thread = Thread()
     settings[FEEDS] = [path for path, _ in _feeds(generator)]
@@ -59,6 +59,11 @@ def write(generator: Any) -> None:
     write_whole(output / "comments/threads.json", json.dumps(data, ensure_ascii=False, indent=1) + "\n")
 
 
+def _id(article: Any) -> str:
+    """Its own; other readers than ours may give none, and such an article has no comments."""
+    return str(article.metadata.get("id") or article.url)
+
+
 def _of(generator: Any, kinds: Iterable[str]) -> Iterator[Any]:
     for kind in kinds:
         yield from getattr(generator, kind)
@@ -72,7 +77,7 @@ def _thread(article: Any, comments: list[Comment], rules: Rules, now: datetime) 
 def _listed(article: Any) -> dict[str, Any]:
     thread: Thread = article.thread
     return {
-        "id": article.metadata["id"],
+        "id": _id(article),
         "url": f"/{article.url}",
         "aliases": list(article.metadata.get("aliases") or ()),
         "title": str(article.title),
@@ -85,10 +90,10 @@ def _listed(article: Any) -> dict[str, Any]:
 def _feeds(generator: Any) -> Iterator[tuple[str, Feed]]:
     """One for each article with comments, one for all; their paths first."""
     settings = generator.settings
-    site, clinic = settings["SITEURL"], settings["CLINIC"]
+    site, clinic = settings["FEED_DOMAIN"], settings["CLINIC"]
     everything: list[tuple[Comment, Place]] = []
     for article in _of(generator, PUBLIC):
-        place = Place(article.metadata["id"], f"{site}/{article.url}", str(article.title), article.lang)
+        place = Place(_id(article), f"{site}/{article.url}", str(article.title), article.lang)
         entries = [(comment, place) for comment in article.thread.comments]
         everything += entries
         path = f"{article.url}comments.atom.xml"

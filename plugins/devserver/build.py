@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from ..shared.crash import broke_at, cause_of
 from ..shared.finding import Finding, errors
 from ..shared.said import findings_in, tail
 
@@ -51,6 +52,9 @@ def build(root: Path, folder: Path, settings: Mapping[str, object], content: Pat
     findings, notes = findings_in(done.stdout), _take_notes(folder.with_name(f"{folder.name}.json"))
     if done.returncode == 0:
         return Build(folder, findings, "", notes)
+    if place := broke_at(done.stdout, root.resolve()):
+        message = f"must be mended, for the build broke off here: {cause_of(done.stdout)}"
+        return Build(None, (*findings, Finding(*place, "S108", message)), "", ())
     is_refusal = errors(findings) and "\nTraceback" not in done.stdout
     return Build(None, findings, "" if is_refusal else tail(done.stdout), ())
 

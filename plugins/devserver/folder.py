@@ -2,38 +2,25 @@
 
 from __future__ import annotations
 
-import mimetypes
 import posixpath
 from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import quote, unquote
 
-HTML = "text/html; charset=utf-8"
-KINDS = {
-    ".atom.xml": "application/atom+xml; charset=utf-8",
-    ".rss.xml": "application/rss+xml; charset=utf-8",
-    ".xml": "application/xml; charset=utf-8",
-    ".html": HTML,
-    ".css": "text/css; charset=utf-8",
-    ".js": "text/javascript; charset=utf-8",
-    ".json": "application/json",
-    ".txt": "text/plain; charset=utf-8",
-    ".svg": "image/svg+xml",
-    ".webp": "image/webp",
-    ".avif": "image/avif",
-    ".woff2": "font/woff2",
-}
+from ..shared.kinds import HTML, kind_of
+
 NOT_FOUND = b"<!DOCTYPE html><title>Not found</title><h1>Not found</h1>"
 
 
 class Answer(NamedTuple):
-    """A body that isn't bytes is a stream, sent as it comes."""
+    """A body that isn't bytes is a stream, sent as it comes; ``modified`` is in seconds since 1970."""
 
     status: int
     kind: str
     body: bytes | Iterable[bytes]
     location: str = ""
+    modified: float = 0
 
 
 def answer(folder: Path, target: str) -> Answer:
@@ -42,12 +29,6 @@ def answer(folder: Path, target: str) -> Answer:
         return _found(folder, unquote(target.partition("?")[0].partition("#")[0]))
     except (OSError, ValueError):
         return _missing(folder)
-
-
-def kind_of(name: str) -> str:
-    """The Content-Type; the system's own list is asked last, for it differs between machines."""
-    known = (kind for ending, kind in KINDS.items() if name.endswith(ending))
-    return next(known, None) or mimetypes.guess_type(name)[0] or "application/octet-stream"
 
 
 def _found(folder: Path, path: str) -> Answer:
@@ -59,7 +40,8 @@ def _found(folder: Path, path: str) -> Answer:
         return Answer(301, HTML, b"", f"/{quote(name)}/")
     if path.endswith("/"):
         file /= "index.html"
-    return Answer(200, kind_of(file.name), file.read_bytes())
+    kind = kind_of(file.relative_to(folder).as_posix())
+    return Answer(200, kind, file.read_bytes(), modified=file.stat().st_mtime)
 
 
 def _missing(folder: Path) -> Answer:

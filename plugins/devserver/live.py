@@ -6,8 +6,9 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
+from ..shared.kinds import HTML, kind_of
 from . import folder
-from .folder import HTML, Answer
+from .folder import Answer
 from .stage import Stage
 
 SCRIPT = Path(__file__).with_name("client.js")
@@ -20,7 +21,7 @@ def answer(stage: Stage, target: str) -> Answer:
     if target == "/-/events":
         return Answer(200, "text/event-stream", events(stage))
     if target == "/-/client.js":
-        return Answer(200, folder.kind_of(SCRIPT.name), SCRIPT.read_bytes())
+        return Answer(200, kind_of(SCRIPT.name), SCRIPT.read_bytes())
     scene = stage.scene
     if not scene.good or not scene.good.folder:
         return Answer(503, HTML, inject(NOT_YET, scene.page))

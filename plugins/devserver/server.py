@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
 
+from .conditional import is_known, validators
 from .folder import Answer
 
 HOST = "127.0.0.1"
@@ -57,13 +58,12 @@ class Handler(BaseHTTPRequestHandler):
     do_HEAD = do_GET
 
     def _send(self, answer: Answer) -> None:
+        ours = validators(answer.body, answer.modified) if isinstance(answer.body, bytes) else {}
+        if answer.status == 200 and ours and is_known(self.headers, ours):
+            answer = Answer(304, answer.kind, b"")
         self.send_response(answer.status)
-        self.send_header("Content-Type", answer.kind)
-        self.send_header("Cache-Control", "no-store")
-        if answer.location:
-            self.send_header("Location", answer.location)
-        if isinstance(answer.body, bytes):
-            self.send_header("Content-Length", str(len(answer.body)))
+        for name, value in _headers(answer, ours).items():
+            self.send_header(name, value)
         self.end_headers()
         if self.command != "HEAD":
             self._send_body(answer)
@@ -75,3 +75,15 @@ class Handler(BaseHTTPRequestHandler):
 
     def log_message(self, format: str, *args: object) -> None:
         """Say nothing: the terminal is for findings."""
+
+
+def _headers(answer: Answer, ours: Mapping[str, str]) -> dict[str, str]:
+    """Browsers may keep a file, but ask each time whether it is still the same."""
+    headers = {"Content-Type": answer.kind, "Cache-Control": "no-cache"}
+    if answer.location:
+        headers["Location"] = answer.location
+    if answer.status in (200, 304):
+        headers.update(ours)
+    if isinstance(answer.body, bytes) and answer.status != 304:
+        headers["Content-Length"] = str(len(answer.body))
+    return headers

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
-from ..shared.finding import Finding, errors, report
+try:
+    from ..shared.finding import Finding, errors, report
+except ImportError as error:  # Pelican would say so in a line, go on without this plugin, and publish
+    remedy = 'PLUGINS = ["plugins.disclaimer"], with plugins/shared beside plugins/disclaimer, and no PLUGIN_PATHS'
+    raise SystemExit(f"disclaimer: nothing is published, this plugin can't load ({error}): write {remedy}") from error
 
 LISTING = "DISCLAIMER_LISTING"
 
@@ -26,7 +31,7 @@ def judge_output(pelican: Any) -> None:
     from .output import judge_written
 
     if pelican.settings.get("DISCLAIMER_JUDGE_OUTPUT", True):
-        _stop_on(judge_written(pelican.output_path, pelican.settings, pelican.settings.get(LISTING)))
+        _stop_on(judge_written(Path(pelican.output_path), pelican.settings, pelican.settings.get(LISTING)))
 
 
 def _stop_on(findings: list[Finding]) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import webencodings
 
 PAGES = frozenset((".html", ".htm", ".xhtml"))
 FEEDS = frozenset((".xml", ".rss", ".atom", ".rdf", ".json"))
+CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([a-z0-9_.:-]+)", re.IGNORECASE)
 NO_TEXT = "must be a page or a feed, text in UTF-8 or in the encoding that it names: build it anew"
 
 
@@ -21,10 +23,8 @@ def read(path: Path) -> bytes | str:
 
 def decode(data: bytes) -> str | None:
     """By byte order mark, else as <meta charset> says (HTML Standard, §13.2.3.2), else UTF-8."""
-    start = data[:1024].lower()
-    at = start.find(b"charset=")
-    label = start[at + 8 : at + 40].strip(b"\"' ").split(b'"')[0].split(b"'")[0].split(b" ")[0] if at >= 0 else b"utf-8"
-    encoding = webencodings.lookup(label.decode("ascii", "replace").strip(" />;"))
+    named = CHARSET.search(data[:1024])
+    encoding = webencodings.lookup(named[1].decode("ascii") if named else "utf-8")
     if encoding is None:
         return None
     try:

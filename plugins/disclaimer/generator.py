@@ -20,7 +20,7 @@ from .pelican_article import subject_of
 from .place import set_in
 from .policy import Policy
 from .required import Required
-from .rules import check, chosen, section_is_short
+from .rules import BY_HAND, check, chosen, section_is_short
 from .settings import DisclaimerSettings, UnknownSetting
 from .signature import wording_is_signed
 from .subject import Subject
@@ -38,15 +38,16 @@ class Judged(NamedTuple):
 
 
 def members(generators: Iterable[Any], kinds: Sequence[str]) -> list[Any]:
-    """The generators' articles of these kinds, once each."""
-    found = {id(a): a for g in generators for kind in kinds for a in getattr(g, kind, ())}
+    """The generators' articles of these kinds, once each; pages have `translations` too, and are none."""
+    writers = [generator for generator in generators if hasattr(generator, "articles")]
+    found = {id(a): a for g in writers for kind in kinds for a in getattr(g, kind, ())}
     return list(found.values())
 
 
 def judge_articles(articles: Sequence[Any], drafts: Sequence[Any], policy: Policy, css: str) -> Judged:
     """Set the wording into every article and draft; judge every article."""
     subjects = [subject_of(article, policy) for article in articles]
-    findings = [finding for subject in subjects for finding in check(subject, policy)]
+    findings = [finding for subject in subjects for finding in check(subject, policy, BY_HAND)]
     findings += [finding for subject in subjects for finding in section_is_short(subject, policy)]
     modules = [_with_wording(subject, policy) for subject in subjects]
     for article, chosen_modules in zip(articles, modules, strict=True):

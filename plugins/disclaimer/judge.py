@@ -11,16 +11,18 @@ from selectolax.lexbor import LexborHTMLParser
 
 from .contradiction import contradiction
 from .markup import TOO_DEEP, is_bottomless
-from .normalize import HIDDEN, TURNING
+from .normalize import HIDDEN, TURNING, normal
 from .policy import Policy
 from .reading import Span
 from .reasons import reason
 from .style.looks import Looks
-from .style.theme import Source, theme_of
+from .style.theme import Source, Theme, theme_of
 from .verdict import Verdict, fail, warn
 from .view import View
 from .visible import runs_of
 from .wording import Wording, find, wording
+
+ON_PAPER = "keep that rule of '@media print' from the disclaimers"
 
 
 def judge_body(
@@ -74,7 +76,7 @@ def judge_view(
         try:
             wanted = wording(policy, name, view.lang, params, is_exact)
         except KeyError:
-            message = f"{name} has no approved wording in '{view.lang}': add it to the policy"
+            message = f"{name} has no approved wording in '{view.lang}': add it to the policy, or set 'lang' right"
             verdicts.append(fail(path, "D08-wrong-language", message))
             continue
         verdicts += _module_verdicts(path, view, wanted, policy, elsewhere)
@@ -85,10 +87,16 @@ def _body_verdicts(path: str, view: View) -> Iterator[Verdict]:
     if TURNING.search("".join(run.raw for run in view.runs)):
         message = "the article holds invisible characters that turn its text around (U+202A…): type that text anew"
         yield fail(path, "D11-bidi-control", message)
-    sentence = contradiction(view.asserted.text)
+    sentence = contradiction(view.asserted.text) or (_taken_back_by(view.looks.theme) if view.looks else "")
     if sentence:
         message = f"the article takes its disclaimer back: '{sentence[:120]}'; say it in other words, or leave it out"
         yield fail(path, "D09-contradicted", message)
+
+
+@lru_cache(maxsize=64)
+def _taken_back_by(theme: Theme) -> str:
+    """A sentence of the stylesheet, which it may set before or behind any element."""
+    return next(filter(None, (contradiction(normal(text)) for text in theme.texts)), "")
 
 
 def _module_verdicts(
@@ -110,7 +118,7 @@ def _module_verdicts(
         yield fail(path, code, f"{wanted.title} {words}")
     else:
         if on_paper and not printed:
-            yield warn(path, "D02-not-printed", f"{wanted.title} is not printed: {on_paper.message}")
+            yield warn(path, "D02-not-printed", f"{wanted.title} is not printed: {on_paper.message}; {ON_PAPER}")
         yield from _warnings(path, view, wanted, spans)
 
 

@@ -66,7 +66,11 @@ def expected_feeds(settings: Mapping[str, Any], generator: Any) -> list[dict[str
     """Each feed that Pelican (or a plugin that says so in FEED_PLAN) will write, with the pages of its entries."""
     limit = settings.get("FEED_MAX_ITEMS") or None
     return [
-        *settings.get("FEED_PLAN", ()),
+        *(
+            {"path": path, "articles": feed["articles"]}
+            for feed in settings.get("FEED_PLAN", ())
+            for path in feed["paths"].values()
+        ),
         *(
             {"path": str(path), "articles": [str(article.save_as) for article in articles[:limit]]}
             for path, articles in _feeds(settings, generator)

@@ -17,6 +17,7 @@ from .normalize import normal
 from .page_style import Load, looks_of
 from .policy import Policy
 from .prose import prose_in
+from .pulled import pulling
 from .reading import read
 from .required import NoTriggers, required_for
 from .stacked import stacked
@@ -73,12 +74,12 @@ def _judge(
         message = f"no element matches '{policy.body}', where the article's text must stand: mend theme or policy"
         return [fail(path, "D03-scope-0", message)]
     if expected and len(bodies) > 1:
-        message = f"{len(bodies)} elements match '{policy.body}': an article's page must have one"
+        message = f"{len(bodies)} elements match '{policy.body}': an article's page must have one: mend the theme"
         return [fail(path, "D03-scope-2", message)]
     judged = [body for body in bodies if not is_teaser(body)]
     if not judged:
         return [Verdict(path, "SKIP", "OK", "shows only teasers of articles")]
-    looks, doubts = looks_of(tree, path, load)
+    looks, doubts = looks_of(html, tree, path, load)
     verdicts = [fail(path, "D02-unreadable", f"the page can't be judged: {doubt}") for doubt in dict.fromkeys(doubts)]
     apart = {node.mem_id for node in [*bodies, *comments]}
     for body in judged:
@@ -110,7 +111,7 @@ def _judge_one(
 
 
 def covered(path: str, tree: LexborHTMLParser, body: LexborNode, view: View) -> Iterator[Verdict]:
-    """D02: nothing else on the page is laid over the disclaimers."""
+    """D02: nothing else on the page is laid over the disclaimers, or pulls them away."""
     around, node = set(view.around), body.parent
     while node is not None:
         around.add(node.mem_id)
@@ -120,6 +121,10 @@ def covered(path: str, tree: LexborHTMLParser, body: LexborNode, view: View) -> 
     other = covering(tree, view.looks, around) or stacked(tree, view.looks, around)
     if other:
         message = f"{other} may be laid over the disclaimers: keep it in its place, or make it small"
+        yield fail(path, "D02-hidden", message)
+    puller = pulling(tree, view.looks, around)
+    if puller:
+        message = f"the margins of {puller} may pull the disclaimers away, or over other text: make them 0 or more"
         yield fail(path, "D02-hidden", message)
 
 

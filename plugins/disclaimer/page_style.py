@@ -17,15 +17,16 @@ Load = Callable[[str], str | None]
 """The text of the stylesheet at an address; None where it can't be read."""
 SHEETS = "style, link[rel~='stylesheet' i]"
 STANDARDS_MODE = re.compile(
-    r'<!doctype html(?:\s+system "about:legacy-compat")?\s*>'
-    r'|<!doctype html public "-//w3c//dtd (?:xhtml 1|html 4\.01)[^"]*"\s+"http',
-    re.IGNORECASE,
+    r"(?>\s+|\ufeff|<\?[^>]*>|<!--(?!-?>).*?-->)*+<!doctype\s+html(?:\s+system\s+([\"'])about:legacy-compat\1"
+    r"|\s+public\s+([\"'])-//w3c//dtd (?:xhtml 1|html 4\.01)[^\"']*\2\s*[\"']http[^>]*)?\s*>",
+    re.IGNORECASE | re.DOTALL,
 )
+"""Of the text itself: the tree doesn't keep what follows the name."""
 QUICK = 30
 
 
-def looks_of(tree: LexborHTMLParser, address: str, load: Load) -> tuple[Looks, list[str]]:
-    """How the page looks, and what of its style can't be read, in words."""
+def looks_of(html: str, tree: LexborHTMLParser, address: str, load: Load) -> tuple[Looks, list[str]]:
+    """How the page looks, and what of its style can't be read, in words; ``tree`` is that of its text."""
     sources: list[Source] = []
     missing: list[str] = []
     base = tree.css_first("base[href]")
@@ -45,7 +46,7 @@ def looks_of(tree: LexborHTMLParser, address: str, load: Load) -> tuple[Looks, l
     unread_words = [
         f"its stylesheet '{href}' can't be read: keep it beside the page, or take its link out" for href in missing
     ]
-    return looks, [*unread_words, *(f"its stylesheet {doubt}" for doubt in theme.doubts), *_page_doubts(tree)]
+    return looks, [*unread_words, *(f"its stylesheet {doubt}" for doubt in theme.doubts), *_page_doubts(html, tree)]
 
 
 def _sheets(tree: LexborHTMLParser) -> Iterator[tuple[LexborNode, Condition]]:
@@ -73,10 +74,8 @@ def _condition(node: LexborNode) -> Condition:
     return ("all", ("if", "scripts are off"), media) if in_noscript else media if media != ALWAYS else ALWAYS
 
 
-def _page_doubts(tree: LexborHTMLParser) -> Iterator[str]:
-    document = tree.root.parent if tree.root is not None else None
-    kinds = [node.html or "" for node in document.iter() if node.tag == "-doctype"] if document is not None else []
-    if not kinds or not STANDARDS_MODE.match(kinds[0]):
+def _page_doubts(html: str, tree: LexborHTMLParser) -> Iterator[str]:
+    if not STANDARDS_MODE.match(html):
         yield "it must begin with <!DOCTYPE html>: without it browsers follow old rules that can't be judged"
     if tree.css_first("template[shadowrootmode]") is not None:
         yield "it has a shadow root, which replaces what stands in its element: take 'shadowrootmode' out"

@@ -25,6 +25,8 @@ def order_is_complete(path: str, data: Mapping[str, Any], policy: Policy) -> Ite
     """P103: 'order' names each module once."""
     missing = [name for name in policy.modules if name not in policy.order]
     foreign = [name for name in policy.order if name not in policy.modules]
+    for name in sorted({name for name in policy.order if policy.order.count(name) > 1}):
+        yield Finding(path, 1, "P103", f"'order' must name '{name}' once: remove it where it stands again")
     for name in missing:
         yield Finding(
             path, line_of(data["modules"], name), "P103", f"'order' must name the module '{name}': add it there"
@@ -57,6 +59,9 @@ def placeholders_are_known(path: str, data: Mapping[str, Any], policy: Policy) -
 def triggers_are_known(path: str, data: Mapping[str, Any], policy: Policy) -> Iterator[Finding]:
     """P106: a module's 'required' names triggers that each language has."""
     for name, module in policy.modules.items():
+        if module.required and not policy.triggers:
+            message = f"'{name}' waits for the trigger '{module.required[0]}', but the policy has none: add triggers.en"
+            yield Finding(path, line_of(data["modules"], name), "P106", f"{message}.{module.required[0]}")
         for lang, triggers in policy.triggers.items():
             for trigger in module.required:
                 if trigger not in triggers:
@@ -93,6 +98,10 @@ def links_keep_the_words(path: str, data: Mapping[str, Any], policy: Policy) -> 
     for lang, phrases in policy.links.items():
         for words, marked in phrases.items():
             line = line_of((data["links"] or {}).get(lang), words)
+            wordings = [module.current.get(lang, "") for module in policy.modules.values()]
+            if not any(words in text for text in wordings):
+                message = f"no wording in '{lang}' holds '{words}': write its link with the wording's own words"
+                yield Finding(path, line, "P108", message)
             if LINK.sub(r"\1", marked) != words:
                 yield Finding(path, line, "P108", f"the link for '{words}' must keep exactly these words")
             for _, address in LINK.findall(marked):

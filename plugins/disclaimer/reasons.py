@@ -26,6 +26,10 @@ LIKE_ONE = re.compile(
 NAMED = re.compile(r"disclaimer|descargo de responsabilidad|aviso (?:médico|legal)")
 
 
+ANEW = "take that text out and name the disclaimer under 'disclaimers', which sets the approved words in"
+WHOLE = "give the whole article, a page or feed that cuts it short can't carry it"
+
+
 class Reason(NamedTuple):
     """A code, and the words that follow the disclaimer's title."""
 
@@ -48,7 +52,7 @@ def _reasons(view: View, wanted: Wording, policy: Policy, elsewhere: Callable[[]
         yield Reason("D11-homoglyph", "has letters of another script that only look right: type it anew")
     yield from _damaged(text, wanted)
     if wanted.text and not policy.modules[wanted.name].required and LIKE_ONE.search(text):
-        yield Reason("D05-not-approved-wording", "is in words that nobody approved: put the approved ones")
+        yield Reason("D05-not-approved-wording", f"is in words that nobody approved: {ANEW}")
     if any(NAMED.search(run.text) for run in view.runs if run.holder.is_link):
         yield Reason("D13-link-only", "is only linked to: set the words themselves into the article")
     yield Reason("D01-missing", "is not in the article: name it under 'disclaimers', or set its approved words in")
@@ -82,13 +86,15 @@ def _other_wording(text: str, wanted: Wording, policy: Policy, lang: str) -> Ite
     module = policy.modules[wanted.name]
     parts = re.escape(normal(module.current.get(lang, ""))).replace(re.escape("{clinic}"), "[^.!?]{0,120}?")
     if "{clinic}" in module.current.get(lang, "") and re.search(_open(parts), text):
-        yield Reason("D07-wrong-clinic", f"must name the clinic as '{policy.clinic}'")
+        yield Reason("D07-wrong-clinic", f"names another clinic than '{policy.clinic}': {ANEW}")
     for old in module.retired.get(lang, ()):
         if re.search(_open(re.escape(normal(policy.fill(old, lang)))), text):
-            yield Reason("D06-outdated", "stands in words that were withdrawn: put the approved ones")
+            yield Reason("D06-outdated", f"stands in words that were withdrawn: {ANEW}")
     for other, current in module.current.items():
         if other != lang and re.search(_open(re.escape(normal(policy.fill(current, other)))), text):
-            yield Reason("D08-wrong-language", f"is in '{other}', but the article is in '{lang}'")
+            yield Reason(
+                "D08-wrong-language", f"is in '{other}', the article in '{lang}': set its 'lang' right, or {ANEW}"
+            )
 
 
 def _open(pattern: str) -> str:
@@ -100,7 +106,7 @@ def _damaged(text: str, wanted: Wording) -> Iterator[Reason]:
     whole = PLACEHOLDER.split(wanted.text)[0] if wanted.pattern else wanted.text
     prefix = _longest_start(text, whole)
     if prefix >= ENOUGH * len(whole) and whole[-TAIL:] not in text:
-        yield Reason("D12-truncated", f"breaks off after '…{whole[max(0, prefix - 30) : prefix].strip()}'")
+        yield Reason("D12-truncated", f"breaks off after '…{whole[max(0, prefix - 30) : prefix].strip()}': {WHOLE}")
     near, share = _nearest(text, whole)
     if share >= ALIKE:
         yield Reason("D05-altered", f"differs from the approved words: {_difference(near, whole)}")

@@ -15,16 +15,17 @@ from .waivers import waived_modules, waivers_are_argued
 
 SECTION_WORDS = 200
 FIX = "run `make check FIX=1`, or add it to 'disclaimers' yourself"
+BY_HAND = "add it to 'disclaimers' at the top of the article"
 
 
-def check(subject: Subject, policy: Policy) -> Iterator[Finding]:
-    """Every disclaimer finding of one article."""
+def check(subject: Subject, policy: Policy, remedy: str = FIX) -> Iterator[Finding]:
+    """Every disclaimer finding of one article; ``remedy``: how a missing name is added."""
     try:
         required = required_for(policy, subject.lang, subject.text)
     except NoTriggers as error:
         yield Finding(subject.path, subject.line("lang"), "R102", str(error))
         return
-    yield from names_what_it_needs(subject, policy, required)
+    yield from names_what_it_needs(subject, policy, required, remedy)
     yield from names_only_modules(subject, policy)
     yield from has_wording_in_its_language(subject, policy)
     yield from fills_every_placeholder(subject, policy)
@@ -36,7 +37,7 @@ def chosen(subject: Subject, policy: Policy) -> Required:
     return {name: dict(subject.declared.modules[name]) for name in policy.order if name in subject.declared.modules}
 
 
-def names_what_it_needs(subject: Subject, policy: Policy, required: Required) -> Iterator[Finding]:
+def names_what_it_needs(subject: Subject, policy: Policy, required: Required, remedy: str) -> Iterator[Finding]:
     """R101: an article names each disclaimer that its own words need, with each condition they name."""
     waived = set(waived_modules(subject, policy))
     for name, params in required.items():
@@ -45,14 +46,14 @@ def names_what_it_needs(subject: Subject, policy: Policy, required: Required) ->
         label = policy.modules[name].label.get(subject.lang, name)
         if name not in subject.declared.modules:
             why = _why(subject, policy, name)
-            message = f"must name the disclaimer '{name}' ({label}), {why}: {FIX}"
+            message = f"must name the disclaimer '{name}' ({label}), {why}: {remedy}"
             yield Finding(subject.path, subject.line("disclaimers"), "R101", message)
             continue
         given = subject.declared.modules[name].get("conditions") or ()
         for condition in params.get("conditions", ()):
             if condition not in given:
                 words = _words(find(policy.conditions[condition].pattern, subject.text))
-                message = f"'{name}' must name the condition '{condition}', since the article says {words}: {FIX}"
+                message = f"'{name}' must name the condition '{condition}', since the article says {words}: {remedy}"
                 yield Finding(subject.path, subject.line("disclaimers"), "R101", message)
 
 
@@ -113,9 +114,9 @@ def _conditions(params: Mapping[str, Any]) -> list[str]:
 
 
 def _example(name: str, key: str) -> str:
-    if key == "conditions":
-        return f"{{{name}: {{conditions: [anxiety]}}}}"
-    return f'{{{name}: {{{key}: "the usual result, with its source"}}}}'
+    """The whole line, as it could stand in a front matter."""
+    value = "[anxiety]" if key == "conditions" else '"the usual result, with its source"'
+    return f"disclaimers: [general, {{{name}: {{{key}: {value}}}}}]"
 
 
 def section_is_short(subject: Subject, policy: Policy) -> Iterator[Finding]:
@@ -123,5 +124,8 @@ def section_is_short(subject: Subject, policy: Policy) -> Iterator[Finding]:
     names = [name for name in chosen(subject, policy) if policy.modules[name].position == "end"]
     words = sum(len(policy.modules[name].current.get(subject.lang, "").split()) for name in names)
     if words > SECTION_WORDS:
-        message = f"{', '.join(names)} together have {words} words; over {SECTION_WORDS} go unread: shorten the wording"
+        message = (
+            f"{', '.join(names)} together have {words} words, and over {SECTION_WORDS} go unread: the article may be "
+            "published as it is; please tell the clinician who signs the wording, who can shorten it in the policy"
+        )
         yield Finding(subject.path, subject.line("disclaimers"), "R106", message, "warning")

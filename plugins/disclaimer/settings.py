@@ -63,5 +63,5 @@ class DisclaimerSettings:
         try:
             return "\n".join(Path(path).read_text(encoding="utf-8") for path in self.stylesheets)
         except OSError as error:
-            message = f"DISCLAIMER in pelicanconf.py names the stylesheet '{error.filename}', which is not there"
+            message = f"DISCLAIMER in pelicanconf.py names a stylesheet that isn't there: mend '{error.filename}'"
             raise UnknownSetting(message) from error

@@ -16,11 +16,11 @@ def flaw(module: Module, today: date) -> str:
     """Why no signature stands for the module's words, and the remedy; nothing: one does."""
     signed = module.approved
     if signed is None:
-        return "is not signed: `make wording` prints the sheet to sign"
+        return f"is not signed: {_remedy(module, today)}"
     if signed.by.strip() in NOBODY:
         return "is signed by nobody: put the name of the person who read it under 'approved', at 'by'"
     if signed.sha256 != module.digest:
-        return "changed since it was signed: `make wording` prints the sheet to sign anew"
+        return f"changed since it was signed: {_remedy(module, today)}"
     day = _day(signed.on)
     if day is None:
         return f"must say on which day it was signed; '{signed.on}' is no day: write 'on' like {today}"
@@ -38,6 +38,11 @@ def wording_is_signed(path: str, policy: Policy, today: date, *, live: bool) -> 
         why = flaw(module, today)
         if why and (live or module.approved):
             yield Finding(path, 0, "P109", f"the wording '{module.name}' {why}", "error" if live else "warning")
+
+
+def _remedy(module: Module, today: date) -> str:
+    lines = f"approved: {{by: the name of who read it, on: {today}, sha256: {module.digest}}}"
+    return f"`make wording` prints the sheet to sign; what it asks for is {lines}"
 
 
 def _day(text: str) -> date | None:

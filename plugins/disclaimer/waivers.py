@@ -39,12 +39,15 @@ def _waiver_fault(waiver: Waiver, subject: Subject, policy: Policy) -> str:
         return f"a waiver must name a disclaimer; '{waiver.module}' is none: known: {', '.join(policy.order)}"
     if not policy.modules[waiver.module].required:
         return f"'{waiver.module}' is needed by every article and can't be waived: remove the waiver"
+    given = f"sha256: {subject.digest}"
     missing = [key for key in ("reason", "by", "on") if not getattr(waiver, key)]
     if missing:
         return f"the waiver of '{waiver.module}' must say {', '.join(missing)}: who waives it, why, and on which day"
+    if not waiver.sha256:
+        return f"the waiver of '{waiver.module}' isn't complete yet: to say for which text it is, add {given}"
     if waiver.sha256 != subject.digest:
         return (
             f"the waiver of '{waiver.module}' was given for another text and is void: "
-            f"read the article again and set sha256: {subject.digest}, or remove the waiver"
+            f"read the article again and set {given}, or remove the waiver"
         )
     return ""

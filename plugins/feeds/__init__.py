@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 
-def plan(generator: Any) -> None:
+def announce(generator: Any) -> None:
     """Before the gates ask which feeds to expect."""
     from .generator import plan_in_context
 
@@ -21,5 +21,5 @@ def write(generator: Any, writer: Any) -> None:
 def register() -> None:
     from pelican import signals
 
-    signals.article_generator_finalized.connect(plan)
+    signals.article_generator_finalized.connect(announce)
     signals.article_writer_finalized.connect(write)

@@ -4,20 +4,38 @@ from __future__ import annotations
 
 import re
 from html import unescape
-from urllib.parse import urljoin
+from typing import Any
 
 import nh3
-from bs4 import BeautifulSoup
-from bs4.element import Tag
 
-EMBEDS = {"iframe": "src", "embed": "src", "object": "data", "video": "src", "audio": "src"}
-EMBED = re.compile(r"<(?:iframe|embed|object|video|audio)\b", re.IGNORECASE)
-TAGS = nh3.ALLOWED_TAGS | {"section", "tfoot"}
-ATTRIBUTES = {**nh3.ALLOWED_ATTRIBUTES, "*": {"lang", "dir", "title"}, "a": {"href", "hreflang"}}
+from ..shared.characters import printable
+from .embeds import EMBED, link_embeds
+
+TAGS = nh3.ALLOWED_TAGS - {"area", "map"} | {"section", "tfoot"}
+CELL = {"colspan", "rowspan"}
+ATTRIBUTES = {
+    "*": {"lang", "dir", "title"},
+    "a": {"href", "hreflang"},
+    "img": {"src", "alt", "width", "height"},
+    "ol": {"start", "reversed", "type"},
+    "li": {"value"},
+    "time": {"datetime"},
+    "td": CELL,
+    "th": {*CELL, "scope"},
+}
+"""Of those that hold an address only two: `srcset`, `poster`, `cite` and their like stay out."""
 SCHEMES = {"http", "https", "mailto", "tel", "sms"}
-DROPPED = {"script", "style", "form", "template", "select", "textarea", "button", "noscript", "svg", "math"}
-LABELS = {"en": "Embedded content", "es": "Contenido incrustado"}
-UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+DROPPED = {"script", "style", "form", "template", "select", "textarea", "button", "noscript", "svg"}
+STUMP = re.compile(r"https?:(?!//)", re.IGNORECASE)
+"""An address like `http:page.html`, which a browser reads by where it stands."""
+
+BLOCK = re.compile(
+    r"</?(?:address|article|aside|blockquote|br|d[dlt]|div|fig(?:caption|ure)|h[1-6r]|li|[ou]l|p|pre|section|t[dhr])\b",
+    re.I,
+)
+NOTE = re.compile(r'<sup id="fnref.*?</sup>', re.DOTALL)
+
+TAG, ENTITY = re.compile(r"</?[A-Za-z!][^<>]*>"), re.compile(r"&#?\w+;")
 
 
 def for_feed(html: str, url: str, lang: str = "en") -> str:
@@ -25,47 +43,32 @@ def for_feed(html: str, url: str, lang: str = "en") -> str:
 
     A fragment link leads to the article's page, an embed becomes a link that says what it is.
     """
-    if EMBED.search(html):
-        html = _link_embeds(html, lang)
-    return nh3.clean(
-        printable(html),
+    return _clean(
+        link_embeds(html, url, lang) if EMBED.search(html) else html,
         tags=TAGS,
-        clean_content_tags=DROPPED,
         attributes=ATTRIBUTES,
+        attribute_filter=lambda tag, name, value: None if STUMP.match(value) else value,
         url_schemes=SCHEMES,
-        url_relative=lambda address: urljoin(url, address),
+        url_relative=("rewrite_with_base", url),
         link_rel=None,
-        strip_comments=True,
     )
 
 
 def plain(html: str) -> str:
-    """The words alone, on one line."""
-    return " ".join(unescape(nh3.clean(printable(html), tags=set(), clean_content_tags=DROPPED)).split())
+    """The words alone, on one line, without the numbers of footnotes."""
+    spaced = BLOCK.sub(r" \g<0>", NOTE.sub("", html))
+    return " ".join(unescape(_clean(spaced, tags=set())).split())
 
 
-def printable(text: str) -> str:
-    """Without the characters that XML 1.0 (section 2.2) can't hold."""
-    return UNPRINTABLE.sub("", text)
+def _clean(html: str, **rules: Any) -> str:
+    """Printable before, since nh3 takes no half of a surrogate pair, and after, since &#11; has become a character.
+
+    U+FFFD goes too: programs take it for a broken encoding (the W3C validator: BadCharacters).
+    """
+    return printable(nh3.clean(printable(html), clean_content_tags=DROPPED, **rules)).replace("\ufffd", "")
 
 
-def _link_embeds(html: str, lang: str) -> str:
-    soup = BeautifulSoup(html, "html.parser")
-    for embed in soup.find_all(list(EMBEDS)):
-        if embed.decomposed:
-            continue
-        address = _address(embed)
-        label = embed.get("title") or embed.get("aria-label") or LABELS.get(lang, LABELS["en"])
-        if not address:
-            embed.decompose()
-            continue
-        link = soup.new_tag("a", href=address)
-        link.string = f"{label}: {address}"
-        embed.replace_with(link)
-    return str(soup)
-
-
-def _address(embed: Tag) -> str:
-    source = embed.find("source", src=True)
-    own = embed.get(EMBEDS[embed.name])
-    return str(own or (source.get("src") if isinstance(source, Tag) else "") or "")
+def without_marks(title: str) -> str:
+    """A title's words; unlike `plain` it keeps a lone "<" with what follows, for titles are text."""
+    words = ENTITY.sub(lambda entity: unescape(entity[0]), TAG.sub("", title))
+    return " ".join(printable(words).split())

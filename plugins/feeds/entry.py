@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
+from typing import NamedTuple
 from uuid import UUID, uuid5
+
+
+class Program(NamedTuple):
+    name: str
+    url: str
+
+
+GENERATOR = Program("Pelican", "https://getpelican.com/")
+"""Without a version: a newer one must not change every feed."""
 
 
 @dataclass(frozen=True)
@@ -22,7 +31,8 @@ class Entry:
     """One article as feeds show it.
 
     ``id`` is the article's own, so it survives a change of title, slug, date and domain.
-    ``summary`` is plain text, ``content`` HTML with absolute addresses; the moments are aware.
+    ``title`` and ``summary`` are plain text, ``content`` is HTML with absolute addresses.
+    The moments are aware; `spread` made them differ from those of other articles.
     """
 
     id: str
@@ -49,8 +59,15 @@ class Channel:
     publisher: str
     home: str
     site: str
+    site_id: str
     lang: str
     entries: tuple[Entry, ...]
+    icon: str = ""
+    logo: str = ""
+
+    @property
+    def rights(self) -> str:
+        return f"© {self.publisher}"
 
     @property
     def updated(self) -> datetime:
@@ -58,18 +75,20 @@ class Channel:
         return max(entry.updated for entry in self.entries)
 
 
-def channel_id(site_id: str, key: str, form: str) -> str:
-    """A feed's own id, from the site's: RFC 4287 4.2.6 wants each feed's to be its own."""
-    return uuid5(UUID(site_id), f"{form}:{key}").urn
+def channel_id(channel: Channel) -> str:
+    """A feed's own id, from the site's: RFC 4287, 4.2.6, wants each feed's to be its own."""
+    return uuid5(UUID(channel.site_id), channel.key).urn
 
 
 def spread(moment: datetime, identity: str) -> datetime:
-    """The moment with microseconds of its own, from the article's id.
+    """The moment with microseconds of its own, from the article's id (a UUID): the greater the id, the later.
 
-    Articles dated by the day share their second, and readers that sort by it shuffle them
-    (the W3C validator: DuplicateUpdated). The id never changes, so neither does this.
+    Articles dated by the day share their second, and programs that sort by it shuffle them (the W3C validator:
+    DuplicateUpdated). Made from the id alone, so no edit and no other article moves it.
     """
-    if moment.microsecond or moment.second:
+    if moment.microsecond:
         return moment
-    part = int.from_bytes(hashlib.sha256(identity.encode()).digest()[:8]) % 1_000_000
-    return moment + timedelta(microseconds=part)
+    try:
+        return moment.replace(microsecond=UUID(identity).int * 1_000_000 >> 128)
+    except ValueError:
+        return moment

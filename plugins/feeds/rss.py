@@ -2,52 +2,77 @@
 
 from __future__ import annotations
 
-from datetime import UTC
+import re
+from datetime import UTC, datetime
 from email.utils import format_datetime
+from html import escape
 from xml.etree.ElementTree import Element, SubElement
 
-from .document import as_document
-from .entry import Channel, Entry
+from .document import as_document, text
+from .entry import GENERATOR, Channel, Entry
 
 NAMESPACES = {
     "xmlns:atom": "http://www.w3.org/2005/Atom",
     "xmlns:content": "http://purl.org/rss/1.0/modules/content/",
     "xmlns:dc": "http://purl.org/dc/elements/1.1/",
+    "xmlns:media": "http://search.yahoo.com/mrss/",
 }
 ENDING = ".rss.xml"
 MIME = "application/rss+xml"
+PICTURES = (".png", ".jpg", ".jpeg")
+"""What RSS takes for a logo."""
+TITLE = re.compile(r"<title>.*")
 
 
-def write_rss(channel: Channel) -> bytes:
-    """The feed's bytes: the same for the same channel."""
+def write(channel: Channel) -> bytes:
+    """The feed's bytes: the same for the same channel. A description is HTML, a title plain text."""
     rss = Element("rss", {"version": "2.0", **NAMESPACES})
     node = SubElement(rss, "channel")
-    _text(node, "title", channel.title)
-    _text(node, "link", channel.home)
-    _text(node, "description", channel.subtitle or channel.title)
-    _text(node, "language", channel.lang)
+    text(node, "title", channel.title)
+    text(node, "link", channel.home)
+    text(node, "description", channel.subtitle or channel.title)
+    text(node, "language", channel.lang)
+    text(node, "copyright", channel.rights)
+    text(node, "generator", GENERATOR.url)
     SubElement(node, "atom:link", rel="self", type=MIME, href=f"{channel.site}/{channel.stem}{ENDING}")
-    _text(node, "lastBuildDate", format_datetime(channel.updated.astimezone(UTC), usegmt=True))
+    text(node, "lastBuildDate", _moment(channel.updated))
+    if channel.logo.endswith(PICTURES):
+        _logo(node, channel)
     for entry in channel.entries:
         _item(node, entry)
-    return as_document(rss)
+    return TITLE.sub(_hexadecimal, as_document(rss).decode()).encode()
+
+
+def _logo(node: Element, channel: Channel) -> None:
+    image = SubElement(node, "image")
+    text(image, "url", channel.logo)
+    text(image, "title", channel.title)
+    text(image, "link", channel.home)
 
 
 def _item(channel: Element, entry: Entry) -> None:
     item = SubElement(channel, "item")
-    _text(item, "title", entry.title)
-    _text(item, "link", entry.url)
-    _text(item, "guid", entry.id, isPermaLink="false")
-    _text(item, "pubDate", format_datetime(entry.published.astimezone(UTC), usegmt=True))
+    text(item, "title", entry.title)
+    text(item, "link", entry.url)
+    text(item, "guid", entry.id, isPermaLink="false")
+    text(item, "pubDate", _moment(entry.published))
+    text(item, "dc:language", entry.lang)
     for author in entry.authors:
-        _text(item, "dc:creator", author)
+        text(item, "dc:creator", author)
     for topic in entry.topics:
-        _text(item, "category", topic)
-    if entry.image:
-        SubElement(item, "enclosure", url=entry.image.url, length=str(entry.image.length), type=entry.image.type)
-    _text(item, "description", entry.summary)
-    _text(item, "content:encoded", entry.content)
+        text(item, "category", topic)
+    if image := entry.image:
+        SubElement(item, "enclosure", url=image.url, length=str(image.length), type=image.type)
+        SubElement(item, "media:content", url=image.url, medium="image", type=image.type)
+    text(item, "description", escape(entry.summary, quote=False))
+    text(item, "content:encoded", entry.content)
 
 
-def _text(parent: Element, tag: str, text: str, **attributes: str) -> None:
-    SubElement(parent, tag, attributes).text = text
+def _hexadecimal(title: re.Match[str]) -> str:
+    """So that no program takes it for HTML (RSS Advisory Board, "RSS Best Practices Profile", character data)."""
+    return title[0].replace("&amp;", "&#x26;").replace("&lt;", "&#x3C;")
+
+
+def _moment(moment: datetime) -> str:
+    """RFC 822, in UTC."""
+    return format_datetime(moment.astimezone(UTC), usegmt=True)

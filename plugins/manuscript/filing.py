@@ -54,7 +54,9 @@ def read_bytes(name: str, path: Path) -> bytes:
         if path.is_dir():
             raise _unreadable(name, "and is a folder: name the files in it one by one")
         if not path.is_file():
-            raise _unreadable(name, "and there is none of this name: check its spelling")
+            raise _unreadable(
+                name, "and there is none of this name: check its spelling, and put a name with spaces in quotes"
+            )
         refuse_size(name, path.stat().st_size)
         return path.read_bytes()
     except OSError as error:

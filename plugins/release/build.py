@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
@@ -14,9 +13,6 @@ from typing import NamedTuple
 from .tree import clear
 
 TICK = 0.2
-LAST_LINES = 3
-TRACEBACK = (" ", "Traceback", "During handling", "The above exception")
-PLACE = re.compile(r'File "([^"\n]+)", line (\d+)')
 
 
 class Built(NamedTuple):
@@ -25,19 +21,6 @@ class Built(NamedTuple):
     folder: Path
     code: int
     said: str
-
-    @property
-    def last_words(self) -> str:
-        """Its last lines without those of a traceback."""
-        lines = [line for line in self.said.splitlines() if line.strip() and not line.startswith(TRACEBACK)]
-        return " / ".join(dict.fromkeys(lines[-LAST_LINES:]))
-
-    def broke_at(self, root: Path) -> tuple[str, int]:
-        """The last place in the site's own files that a traceback names; else the log, as when the disk is full."""
-        places = ((Path(path), int(line)) for path, line in PLACE.findall(self.said))
-        ours = [(path.relative_to(root), line) for path, line in places if path.is_relative_to(root)]
-        named = [(str(path), line) for path, line in ours if not path.parts[0].startswith(".")]
-        return named[-1] if named and "[Errno " not in self.last_words else (".site/publish.log", 0)
 
 
 def build(root: Path, state: Path, settings: Mapping[str, object], hold: int, tick: Callable[[], None]) -> Built:

@@ -102,9 +102,9 @@ def public_on(ledger: Sequence[Line], day: date, zone: tzinfo) -> list[Span]:
     ]
 
 
-def last_addresses(ledger: Sequence[Line]) -> Mapping[str, str]:
-    """For each article that was ever published, by id, the address it had last."""
-    return {article.id: article.address for line in ledger for article in line.articles}
+def last_published(ledger: Sequence[Line]) -> Mapping[str, tuple[str, str]]:
+    """For each article that was ever published, by id, the address and the source that it had last."""
+    return {article.id: (article.address, article.source) for line in ledger for article in line.articles}
 
 
 def last_release(ledger: Sequence[Line]) -> str | None:

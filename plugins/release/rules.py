@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from ..shared.clinic import Clinic
+from ..shared.crash import broke_at, cause_of
 from ..shared.finding import Finding, errors
 from .build import Built
 from .manifest import Manifest
@@ -33,24 +34,32 @@ def gate_1_ran(manifest: Manifest | None, nonce: str) -> Iterator[Finding]:
 def build_is_whole(built: Built, findings: Sequence[Finding], root: Path) -> Iterator[Finding]:
     """S108: Pelican came to its end; when it didn't, a finding says why."""
     if built.code and not errors(findings):
-        message = f"must be mended, for Pelican stopped: {built.last_words or 'without a word'}; "
-        yield Finding(*built.broke_at(root), "S108", message + ".site/publish.log holds all it said")
+        place = broke_at(built.said, root) or (".site/publish.log", 0)
+        message = f"must be mended, for the build broke off: {cause_of(built.said) or 'without a word'}; "
+        yield Finding(*place, "S108", message + ".site/publish.log holds all that was said")
 
 
 def is_filled_in(clinic: Clinic) -> Iterator[Finding]:
     """S109: a live site carries the clinic's own data, not the example's."""
     if clinic.is_live and (keys := clinic.still_example()):
-        message = f"must hold your own {', '.join(keys)} while 'stage' is live; fill them in, or go back to 'preview'"
+        minted = ", `make check FIX=1` makes a site_id" if "site_id" in keys else ""
+        remedy = f"fill them in{minted}, or go back to 'stage: preview'"
+        message = f"must hold your own {', '.join(keys)} while 'stage' is live: {remedy}"
         yield Finding("content/policy/clinic.yaml", 0, "S109", message)
 
 
 def stays_off(manifest: Manifest, withdrawals: Iterable[Withdrawal]) -> Iterator[Finding]:
-    """S107: a withdrawn article is not published again by accident."""
+    """S107, for what was built."""
+    return stay_off(((article.id, article.source) for article in manifest.articles), withdrawals)
+
+
+def stay_off(published: Iterable[tuple[str, str]], withdrawals: Iterable[Withdrawal]) -> Iterator[Finding]:
+    """S107: a withdrawn article is not published again by accident. ``published``: ids and sources."""
     days = {withdrawal.id: withdrawal.on for withdrawal in withdrawals}
-    for article in manifest.articles:
-        if article.id in days:
-            message = f"must stay off the site: it was withdrawn on {days[article.id]}; set 'status: draft', "
-            yield Finding(article.source, 1, "S107", message + "or delete its entry in content/withdrawn.yaml")
+    for identity, source in published:
+        if identity in days:
+            message = f"must stay off the site: it was withdrawn on {days[identity]}; set 'status: draft', "
+            yield Finding(source, 1, "S107", message + "or delete its entry in content/withdrawn.yaml")
 
 
 def still_answers(live: Release | None, files: Digests, withdrawals: Iterable[Withdrawal]) -> Iterator[Finding]:
@@ -58,9 +67,13 @@ def still_answers(live: Release | None, files: Digests, withdrawals: Iterable[Wi
     gone = {withdrawal.id for withdrawal in withdrawals}
     for article in live.manifest.articles if live else ():
         if article.save_as not in files and article.id not in gone:
-            message = f"is no longer published: /{article.address} now answers 404; 'make unpublish' makes it 410, "
-            remedy = "an alias in another article leads readers there"
-            yield Finding(article.source, 0, "S110", message + remedy, "warning")
+            slug = article.address.strip("/").rpartition("/")[2]
+            message = (
+                f"is no longer published: who follows a link to /{article.address} is told that there is no such page "
+                f"(404); if it is gone for good, `make unpublish SLUG={slug}` says so there (410), and if another "
+                f"article takes its place, name /{article.address} under that one's 'aliases'"
+            )
+            yield Finding(article.source, 0, "S110", message, "warning")
 
 
 def is_intact(release: Release, on_disk: Digests) -> Iterator[Finding]:

@@ -28,6 +28,7 @@ def withdraw(site: Site, new: Withdrawal) -> None:
         if source and source.metadata.get("id") == new.id and source.metadata.get("status") != "draft":
             _set_to_draft(path, source)
     clear(site.build)
+    clear(site.build.with_name("build.refused"))
 
 
 def _source(path: Path) -> Source | None:

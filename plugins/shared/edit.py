@@ -8,7 +8,8 @@ from typing import Any
 from .characters import BREAK
 from .edit_headers import append_in_headers, header_text, set_in_headers
 from .edit_yaml import append_in_yaml, set_in_yaml
-from .source import FENCED, Source, read_source
+from .fences import FENCED
+from .source import Source, read_source
 
 
 def set_key(source: Source, key: str, value: Any) -> str:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
 from .characters import BREAK, UNPRINTABLE, count_breaks
+from .fences import FENCED, misplaced, unopened
 from .finding import Finding
 from .text_yaml import read_mapping, repeated
 
@@ -15,15 +16,7 @@ Style = Literal["yaml", "headers", "none"]
 LARGEST = 2_000_000
 """Bytes. A book of 300 pages has a third of that."""
 
-FENCED = re.compile(r"---[ \t]*(?:\r\n|\r|\n)(.*?)(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|\Z)", re.DOTALL)
-FENCE = re.compile(r"\s*---[ \t]*(?:[\r\n]|\Z)")
 LINE = re.compile(r"([^\r\n]*)(?:\r\n|\r|\n|\Z)")
-
-CLOSED = re.compile(r"^---[ \t]*[\r\n]*\Z", re.MULTILINE)
-LOST_OPENING = re.compile(
-    r"(?:[ \t]*(?:#[^#\r\n][^\r\n]*|-[ ][^\r\n]*)?(?:\r\n|\r|\n)|[a-z_]+:[^\r\n]*(?:\r\n|\r|\n)){2,200}---[ \t]*[\r\n]"
-)
-UNOPENED = "must begin with a line ---, as its front matter ends with one: write it above the first key"
 
 # The three forms of a line in a `Key: value` header, as Python-Markdown 3.11 reads them (markdown/extensions/meta.py).
 KEY = re.compile(r"[ ]{0,3}([A-Za-z0-9_-]+):\s*(.*)")
@@ -101,7 +94,7 @@ def _with_headers(path: str, text: str, content: str) -> Source | None:
     values: dict[str, str] = {}
     lines: dict[str, int] = {}
     header = content[:end]
-    findings = [*_unprintable(path, header, first_line=1), *_unopened(path, header, [value for _, _, value in entries])]
+    findings = [*_unprintable(path, header, first_line=1), *unopened(path, header, [value for _, _, value in entries])]
     for key, line, value in entries:
         if key in values:
             findings.append(repeated(path, line, key))
@@ -110,12 +103,6 @@ def _with_headers(path: str, text: str, content: str) -> Source | None:
     if HEADER_KEYS.isdisjoint(values):
         return None
     return Source(path, text, "headers", values, lines, content[end:], 1 + count_breaks(header), tuple(findings))
-
-
-def _unopened(path: str, header: str, values: Sequence[str]) -> Iterator[Finding]:
-    """Values as YAML writes them, and a line --- below them, but none above."""
-    if CLOSED.search(header) and any(value.startswith(("[", "{", '"', "'")) for value in values):
-        yield Finding(path, 1, "A101", UNOPENED)
 
 
 def _split_headers(content: str) -> tuple[list[tuple[str, int, str]], int]:
@@ -136,21 +123,7 @@ def _split_headers(content: str) -> tuple[list[tuple[str, int, str]], int]:
 
 
 def _bare(path: str, text: str, content: str) -> Source:
-    return Source(path, text, "none", {}, {}, content, 1, tuple(_misplaced(path, content)))
-
-
-def _misplaced(path: str, content: str) -> Iterator[Finding]:
-    match = FENCE.match(content)
-    if match and not content.startswith("---"):
-        message = (
-            "must begin with the front matter: delete the blank lines and spaces above and before the first line ---"
-        )
-        yield Finding(path, 1, "A101", message)
-    elif match:
-        message = "must close its front matter: write a line --- below the last key, above the article's first words"
-        yield Finding(path, 1, "A101", message)
-    elif LOST_OPENING.match(content):
-        yield Finding(path, 1, "A101", UNOPENED)
+    return Source(path, text, "none", {}, {}, content, 1, tuple(misplaced(path, content)))
 
 
 def _unprintable(path: str, text: str, first_line: int) -> Iterator[Finding]:

@@ -33,7 +33,7 @@ def sections(html: str, words_from: int) -> tuple[Section, ...]:
 def after_help(html: str, insert: str) -> str:
     """The HTML with something set in behind the help that it begins with: nothing comes before help."""
     end = HELP.match(html).end()  # type: ignore[union-attr] # it matches nothing, too
-    return html[:end] + insert + html[end:]
+    return f"{html[:end]}{insert}{html[end:]}"  # a sum would escape one part, where the other is Markup
 
 
 def _plain(heading: str) -> str:

@@ -11,6 +11,8 @@ from .contents import sections
 from .reading import reading_minutes
 from .related import Tagged, newest_first, related
 
+SHOWN = 3
+"""Related articles below an article."""
 LISTED = ("articles", "translations")
 UNLISTED = ("hidden_articles", "hidden_translations", "drafts", "drafts_translations")
 
@@ -22,7 +24,7 @@ def describe_articles(generator: Any) -> None:
         article.reading_minutes = reading_minutes(article._content)
         article.sections = sections(article._content, generator.settings["CONTENTS_FROM_WORDS"])
         article.newer = article.older = None
-        article.related = ()
+        article.related = []
     for members in _by_language(listed):
         _connect(members)
 
@@ -37,10 +39,15 @@ def _by_language(articles: Iterable[Any]) -> Iterable[list[Any]]:
 def _connect(articles: Sequence[Any]) -> None:
     by_id = {_id(article): article for article in articles}
     tagged = [Tagged(_id(article), article.date, _topics(article)) for article in articles]
-    for id, nearest in related(tagged).items():
-        by_id[id].related = tuple(by_id[other] for other in nearest)
     for newer, older in pairwise(by_id[each.id] for each in sorted(tagged, key=newest_first)):
         newer.older, older.newer = older, newer
+    for id, nearest in related(tagged).items():
+        by_id[id].related = _not_beside(by_id[id], [by_id[other] for other in nearest])
+
+
+def _not_beside(article: Any, nearest: Iterable[Any]) -> list[Any]:
+    """The newer and the older article are shown there anyway."""
+    return [other for other in nearest if other is not article.newer and other is not article.older][:SHOWN]
 
 
 def _id(article: Any) -> str:

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-MOST = 3
+MOST = 5
+"""Three to show, and two that may stand beside them as the newer and the older."""
 NEWEST = 200
 """Of a common topic's articles only so many are looked at: it says little, and all pairs would take hours."""
 
@@ -20,13 +21,13 @@ class Tagged(NamedTuple):
     topics: frozenset[str]
 
 
-def related(articles: Sequence[Tagged]) -> dict[str, tuple[str, ...]]:
+def related(articles: Sequence[Tagged]) -> dict[str, list[str]]:
     """For each article's id the ids of the nearest, nearest first.
 
     A shared topic counts the more, the fewer articles have it; then the newer stands first, then the lesser id.
     """
     shelves = _shelves(articles)
-    return {article.id: tuple(other.id for other in _nearest(article, shelves)[:MOST]) for article in articles}
+    return {article.id: [other.id for other in _nearest(article, shelves)[:MOST]] for article in articles}
 
 
 def _shelves(articles: Iterable[Tagged]) -> dict[str, list[Tagged]]:

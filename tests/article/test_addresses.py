@@ -2,7 +2,7 @@
 
 import pytest
 
-from plugins.article.addresses import ADDRESS_RULES
+from plugins.article.addresses import ADDRESS_RULES, addresses_are_unique
 from tests.article.articles import article, blog, found, mint, page
 
 
@@ -24,6 +24,14 @@ def test_two_articles_with_one_address_are_found():
     assert find(article(1, title="TMS!"), article(2, "b.md", title="tms")) == [("A122", 1)]
 
 
+def test_the_newer_of_two_is_told_and_not_the_one_readers_know():
+    copy, first = article(2, "a-copy.md", slug="sleep"), article(1, "sleep.md", slug="sleep")
+    assert [found.path for found in addresses_are_unique(blog(copy, first))] == [copy.path]
+
+    published = {mint(2): ("posts/sleep/", copy.path)}
+    assert [found.path for found in addresses_are_unique(blog(copy, first, published=published))] == [first.path]
+
+
 @pytest.mark.parametrize("keys", [{"title": "'!!!'"}, {"tags": "['???']"}, {"category": "…"}, {"tags": "[Page]"}])
 def test_a_name_without_an_address_is_found(keys):
     assert [rule for rule, _ in find(article(1, **keys))] == ["A123"]
@@ -38,7 +46,7 @@ def test_a_page_leaves_the_sites_own_addresses_alone(title):
 
 @pytest.mark.parametrize("old", ["/posts/old/", "posts/old/", "posts/old"])
 def test_a_moved_article_needs_an_alias(old):
-    published = {mint(1): old}
+    published = {mint(1): (old, "content/articles/a.md")}
 
     assert find(article(1, slug="new"), published=published) == [("A126", 5)]
     assert not find(article(1, slug="new", aliases="[/posts/old/]"), published=published)

@@ -18,7 +18,8 @@ def test_articles_pages_and_images_are_named_from_the_root(content):
     (content / "articles/2026/b.markdown").write_text(article_text())
     (content / "articles/a.md").write_text(article_text())
     (content / "articles/.hidden.md").write_text("not read")
-    (content / "articles/notes.txt").write_text("not read")
+    (content / "articles/~$copy.docx").write_text("Word's own note that copy.docx is open")
+    (content / "articles/chart.png").write_bytes(b"\xff")
     (content / "pages/about.md").write_text("---\ntitle: About\n---\n")
     (content / "images/coil.jpg").write_bytes(b"\xff")
     (content / "manuscripts/raw.md").write_text("never read")
@@ -43,6 +44,15 @@ def test_what_pelican_would_publish_unchecked_is_refused(content, name):
     (content / "articles" / name).write_text("text")
 
     assert found(load_sources(content).findings) == [("A100", 0)]
+
+
+@pytest.mark.parametrize("name", ["My copy.docx", "a.txt", "a.DOC", "a.pdf", "a.odt", "a.rtf", "a.pages"])
+def test_raw_copy_among_the_articles_is_told(content, name):
+    (content / "articles" / name).write_bytes(b"copy")
+    (finding,) = load_sources(content).findings
+
+    assert (finding.rule, finding.level) == ("A100", "warning")
+    assert f'make import FILE="content/articles/{name}"' in finding.message
 
 
 def test_a_file_that_is_no_text_is_refused(content):

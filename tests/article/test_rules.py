@@ -2,7 +2,7 @@
 
 import pytest
 
-from plugins.article.rules import check_blog
+from plugins.article.rules import check_blog, ids_are_unique
 from tests.article.articles import article, blog, found, mint, page
 
 
@@ -24,6 +24,15 @@ def test_a_translation_is_right():
 
 def test_a_copied_id_is_found_in_the_copy():
     assert find(article(1), article(1, "b.md", title="Other")) == [("A121", 2)]
+
+
+def test_a_copy_is_told_whatever_it_is_called():
+    copy, first = article(1, "a-copy.md", slug="b"), article(1, "b.md", slug="b")
+    assert [found.path for found in ids_are_unique(blog(copy, first))] == [copy.path]
+
+    renamed = article(1, "a.md", slug="b")
+    published = {mint(1): ("posts/b/", renamed.path)}
+    assert [found.path for found in ids_are_unique(blog(first, renamed, published=published))] == [first.path]
 
 
 @pytest.mark.parametrize(

@@ -154,3 +154,51 @@ def test_a_file_nobody_may_read_gets_a_sentence(site):
     result = run(site, "check")
     assert result.returncode == 1
     assert "locked.md" in said(result) and "Traceback" not in said(result)
+
+
+def go_live(site):
+    path = site / "content/policy/clinic.yaml"
+    path.write_text(path.read_text().replace("stage: preview", "stage: live   "))
+
+
+def test_what_a_live_site_still_lacks_is_said_before_the_publish(site):
+    go_live(site)
+    result = run(site, "check")
+    assert result.returncode == 1
+    assert "content/policy/clinic.yaml: S109 must hold your own name, " in result.stdout
+    assert "content/policy/disclaimers.yaml: P109 the wording 'general' " in result.stdout
+    assert ", 0 to mend" not in result.stdout
+
+
+def test_fix_makes_a_live_site_its_own_id(site):
+    path = site / "content/policy/clinic.yaml"
+    run(site, "check", "--fix")
+    assert path.read_bytes() == (ROOT / "content/policy/clinic.yaml").read_bytes()
+    go_live(site)
+    before = path.read_text()
+    result = run(site, "check", "--fix")
+    assert "content/policy/clinic.yaml: wrote site_id" in result.stderr
+    assert "site_id" not in result.stdout
+    [changed] = set(path.read_text().splitlines()) - set(before.splitlines())
+    assert changed.startswith("site_id: urn:uuid:")
+
+
+def test_an_article_that_was_withdrawn_is_said_before_the_publish(site):
+    identity = next(line for line in (site / SEED).read_text().splitlines() if line.startswith("id: "))
+    entry = f"withdrawn:\n  - {identity}\n    address: posts/x/\n    on: 2026-02-06\n"
+    (site / "content/withdrawn.yaml").write_text(entry)
+    assert f"{SEED}:1: S107 must stay off the site: it was withdrawn on 2026-02-06" in run(site, "check").stdout
+    (site / "content/withdrawn.yaml").write_text("gone: []\n")
+    assert "content/withdrawn.yaml" in run(site, "check").stdout
+
+
+def test_a_summary_and_a_category_are_wished_for_once(site):
+    path = site / SEED
+    lines = path.read_text().splitlines(keepends=True)
+    path.write_text("".join(line for line in lines if not line.startswith(("summary:", "category:"))))
+    result = run(site, "check")
+    assert result.returncode == 0, said(result)
+    assert result.stdout.count("A114 warning: should have 'summary' and 'category'") == 1
+    assert "0 to mend, 1 to know" in result.stdout
+    path.write_text(path.read_text().replace("status: published", "status: draft"))
+    assert "A114" not in run(site, "check").stdout

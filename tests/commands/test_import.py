@@ -95,7 +95,8 @@ def test_of_several_files_the_good_ones_are_written(site: Path, capsys: pytest.C
         "bad.pdf: M102 must be a .txt, .md, .html or .docx file:"
         " ask for the Word file, or copy the text into a plain text file (.txt)",
         "folder: M101 must be a file, and is a folder: name the files in it one by one",
-        "none.txt: M101 must be a file, and there is none of this name: check its spelling",
+        "none.txt: M101 must be a file, and there is none of this name: check its spelling,"
+        " and put a name with spaces in quotes",
     ]
 
 

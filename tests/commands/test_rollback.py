@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -28,7 +29,8 @@ def test_the_release_before_is_live_again_and_the_ledger_says_so(site: Site) -> 
     before = tree(site.releases / older)
     result = run(site.root, "rollback")
     assert result.returncode == 0, said(result)
-    assert f"release {older} is live in output/ again" in result.stdout
+    assert result.stdout.startswith("readers have the site of November 22, 2026, 07:00 EST again, with 2 articles (rel")
+    assert f"(release {older})" in result.stdout
     assert before.items() <= tree(site.output).items()
     assert [line.event for line in read_ledger(ledger_of(site))] == ["published", "published", "rolled back"]
     assert run(site.root, "rollback", newer).returncode == 0
@@ -70,4 +72,17 @@ def test_a_release_that_was_changed_on_disk_is_refused(site: Site) -> None:
 
 def test_the_oldest_release_has_none_before_it(site: Site) -> None:
     assert run(site.root, "rollback").returncode == 0
-    refused(site, "S105 must hold a release older than the live one")
+    refused(site, "S105 must hold a release older than the live one, and holds none, for the live one is the oldest")
+
+
+def test_after_an_unpublish_it_is_said_why_there_is_nothing_to_go_back_to(site: Site) -> None:
+    assert run(site.root, "unpublish", "self-medication-and-addiction").returncode == 0
+    refused(site, "for `make unpublish` removed each one that held the article; mend content/ and publish")
+
+
+def test_before_the_first_publish_there_is_nothing_to_go_back_to(site: Site) -> None:
+    site.output.unlink()
+    shutil.rmtree(site.state)
+    result = run(site.root, "rollback")
+    assert "holds none, for nothing was published yet" in result.stdout
+    assert "nothing was published yet" in run(site.root, "unpublish", "sleep").stdout

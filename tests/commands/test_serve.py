@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import http.client
-import shutil
 import signal
-import socket
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,24 +13,9 @@ import pytest
 
 from plugins.release.withdrawn import Withdrawal, mark_gone
 from plugins.shared.site import Site
+from tests.nginx import lines_in, nginx_before
 from tests.projects import ROOT
 from tests.release.sites import LATER, release, write
-
-NGINX = """
-daemon off; pid {root}/nginx.pid; error_log {root}/error.log;
-events {{}}
-http {{
-    types {{ text/html html; text/css css; }}
-    access_log off;
-    client_body_temp_path {root}/t1; proxy_temp_path {root}/t2; fastcgi_temp_path {root}/t3;
-    uwsgi_temp_path {root}/t4; scgi_temp_path {root}/t5;
-    server {{
-        listen 127.0.0.1:{port};
-        root {root}/output;
-{rules}
-    }}
-}}
-"""
 
 
 @pytest.fixture
@@ -129,28 +111,8 @@ def test_ctrl_c_ends_it_quietly(site: Site) -> None:
 
 @pytest.mark.campaign
 def test_nginx_answers_410_by_the_lines_we_give(site: Site) -> None:
-    nginx = shutil.which("nginx")
-    assert nginx, "this test needs nginx: apt-get install nginx"
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    text = (ROOT / "plugins/release/withdrawn.py").read_text(encoding="utf-8")
-    rules = text[text.index("    location /") : text.index('"""', text.index("    location /"))]
-    conf = site.root / "nginx.conf"
-    conf.write_text(NGINX.format(root=site.root, port=port, rules=rules))
-    server = subprocess.Popen([nginx, "-c", str(conf), "-g", "user root;"], stderr=subprocess.PIPE)
-    try:
-        end = time.monotonic() + 10
-        while not is_open(port) and time.monotonic() < end:
-            time.sleep(0.05)
-        expected = {"/": 200, "/posts/sleep/": 200, "/posts/gone/": 410, "/posts/gone": 410, "/posts/never/": 404}
+    lines = lines_in((ROOT / "plugins/release/withdrawn.py").read_text(encoding="utf-8"))
+    expected = {"/": 200, "/posts/sleep/": 200, "/posts/gone/": 410, "/posts/gone": 410, "/posts/never/": 404}
+    with nginx_before(site.root, lines) as port:
         assert {target: get(port, target)[0] for target in expected} == expected
         assert "Not found" in get(port, "/posts/never/")[2]
-    finally:
-        server.terminate()
-        server.communicate()
-
-
-def is_open(port: int) -> bool:
-    with socket.socket() as probe:
-        return probe.connect_ex(("127.0.0.1", port)) == 0

@@ -36,7 +36,7 @@ def test_it_is_out_of_every_page_feed_and_release(site: Site) -> None:
     assert naming(site)
     result = run(site.root, "unpublish", SLUG, "--reason", "asked by its author")
     assert result.returncode == 0, said(result)
-    assert f"/{ADDRESS} is off for good: it answers 410, and no feed and no release holds it" in result.stdout
+    assert f"/{ADDRESS} is off for good: who follows a link there is told that it was withdrawn (410)" in result.stdout
     assert naming(site) == []
     assert (site.output / "_gone" / ADDRESS / "gone.txt").exists()
     assert len(shelved(site.releases)) == 1

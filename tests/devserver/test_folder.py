@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.devserver.folder import answer, kind_of
+from plugins.devserver.folder import answer
+from plugins.shared.kinds import kind_of
 
 
 @pytest.fixture(scope="module")
@@ -63,8 +64,11 @@ def test_without_a_404_page_there_is_still_an_answer(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "kind"),
     [
-        ("blog.atom.xml", "application/atom+xml; charset=utf-8"),
-        ("blog.rss.xml", "application/rss+xml; charset=utf-8"),
+        ("feeds/blog.atom.xml", "application/atom+xml; charset=utf-8"),
+        ("es/feeds/blog.rss.xml", "application/rss+xml; charset=utf-8"),
+        ("es/feeds/blog.json", "application/feed+json"),
+        ("feeds/topics/tms.json", "application/feed+json"),
+        ("my-feeds/data.json", "application/json"),
         ("index.html", "text/html; charset=utf-8"),
         ("main.css", "text/css; charset=utf-8"),
         ("photo.jpg", "image/jpeg"),

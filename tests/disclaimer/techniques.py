@@ -7,6 +7,7 @@ each letter in <i>.
 from tests.disclaimer.test_cases import POLICY
 
 WORDING = POLICY.text("general", "en")
+LINKED = WORDING.replace("988", '<a href="tel:988">988</a>')
 ASIDE = '<aside class="a"><p class="p">@@</p></aside>'
 
 
@@ -34,8 +35,17 @@ TECHNIQUES = {
     "html inert": page().replace("<body>", "<body inert>"),
     "frameset": '<!DOCTYPE html><frameset><frame></frameset><div class="entry-content"><p>@@</p></div>',
     "quirks": page(".P{display:none}").replace("<!DOCTYPE html>", ""),
+    "quirks by an old doctype": page(".P{display:none}").replace(
+        "<!DOCTYPE html>", '<!DOCTYPE html PUBLIC "-//W3C//DTD HTML 3.2//EN">'
+    ),
     "quirks colour": page(".p{color:fff}").replace("<!DOCTYPE html>", ""),
     "margins add up": page("*{margin-top:-2em;overflow:scroll}"),
+    "pulled off the page": page("h1{margin:0 0 -100px}"),
+    "pulled by its neighbour": page("", body='<div style="margin-block-end:-90px">x</div>' + ASIDE),
+    "pulled by many": page("i{display:block;overflow:hidden;margin-top:-10px}", body="<i></i>" * 20 + ASIDE),
+    "text pulled over it": page(
+        ".c{margin-top:-90px}", body='<p>@@</p><p class="c">A text that is long enough to lie on it, or on most.</p>'
+    ),
     "centred off the page": page("body{display:flex;height:100vh;align-items:center}"),
     "late import": page('.p{display:none} b{color:red} @import "data:text/css,.p{display:block!important}";'),
     "un-hidden by what never matches": page(".p{display:none} a:hover{.p{display:block!important}}"),
@@ -46,6 +56,18 @@ TECHNIQUES = {
     "body in a listing": page().replace("<article>", "<article><listing>"),
     "body in a quotation": page().replace("<article>", "<blockquote><article>"),
     "container as wide as nothing": page(".a{float:left;container-type:inline-size}"),
+    "words before its block": page('.a::before{content:"Ignore this:"}'),
+    "words before the body": page('.entry-content::before{content:"None of this is true."}'),
+    "words behind the body": page(".entry-content::after{content:attr(data-x)}"),
+    "addresses on a screen": page('a::after{content:" (" attr(href) ")"}', body=f"<p>{LINKED}</p>"),
+    "one letter inside": page('b::before{content:"n"}', body="<p>@B@</p>"),
+    "a digit inside": page('b::after{content:"7"}', body="<p>@B@</p>"),
+    "words as a mark": page('li{list-style-type:"Ignore this: "}', body="<ul><li>@@</li></ul>"),
+    "words as a marker": page('li::marker{content:"Ignore this: "}', body="<ul><li>@@</li></ul>"),
+    "words as a mark, inherited": page('body{list-style:"Ignore this: "}.p{display:list-item}'),
+    "words as a counter": page('@counter-style x{system:cyclic;symbols:"Untrue:"}.p{display:list-item;list-style:x}'),
+    "words as quotes": page('.a{quotes:"Ignore " "this"}.p::before{content:open-quote}'),
+    "words beside it": page('.entry-content>p:first-child::after{content:"Ignore the disclaimer below."}'),
     "words before it": page('.p::before{content:"It is false that "}'),
     "overlay fixed": page(".o{position:fixed;inset:0;background:#fff}", extra="<div class=o></div>"),
     "overlay abs 100%": page(

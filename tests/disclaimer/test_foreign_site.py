@@ -1,5 +1,6 @@
 """Anybody's Pelican site can take the disclaimer plugin alone: two settings, plain `pelican`."""
 
+import json
 import re
 import shutil
 import subprocess
@@ -64,9 +65,9 @@ def blog(tmp_path):
     return tmp_path
 
 
-def pelican(blog: Path) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-c", "from pelican import main; main()", "content", "-s", "pelicanconf.py"]
-    return subprocess.run([*command, "--fatal", "errors"], cwd=blog, capture_output=True, text=True, check=False)
+def pelican(blog: Path, *more: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-c", "from pelican import main; main()", "content", "-s", "pelicanconf.py", *more]
+    return subprocess.run(command, cwd=blog, capture_output=True, text=True, check=False)
 
 
 def test_it_passes_and_every_page_and_feed_carries_the_wording(blog):
@@ -77,6 +78,21 @@ def test_it_passes_and_every_page_and_feed_carries_the_wording(blog):
         assert words in (blog / "output" / page).read_text()
     assert (blog / "output/feeds/all.atom.xml").read_text().count(words) == 2
     assert "tinnitus. Using it this way" in (blog / "output/coils-and-pulses.html").read_text()
+
+
+def test_every_feed_that_pelican_writes_is_one_that_gate_1_expects(blog):
+    path = blog / "pelicanconf.py"
+    kinds = ("FEED", "FEED_ALL", "CATEGORY_FEED", "AUTHOR_FEED", "TAG_FEED", "TRANSLATION_FEED")
+    slots = {"CATEGORY_FEED": "-{slug}", "AUTHOR_FEED": "-{slug}", "TAG_FEED": "-{slug}", "TRANSLATION_FEED": "-{lang}"}
+    for kind in kinds:
+        for form in ("ATOM", "RSS"):
+            name = f"feeds/{kind.lower()}{slots.get(kind, '')}.{form.lower()}.xml"
+            path.write_text(f'{path.read_text()}{kind}_{form} = "{name}"\n')
+    path.write_text(path.read_text().replace('"policy": ', '"manifest": "m.json", "policy": '))
+    assert pelican(blog).returncode == 0
+    listed = {feed["path"] for feed in json.loads((blog / "m.json").read_text())["feeds"]}
+    assert listed == {file.relative_to(blog / "output").as_posix() for file in blog.glob("output/feeds/*")}
+    assert len(listed) == 14
 
 
 @pytest.mark.parametrize(
@@ -111,12 +127,44 @@ def test_the_second_gate_refuses_links_that_are_too_pale(blog):
     assert "D17" in result.stderr and "3.9:1" in result.stderr
 
 
-def test_the_second_gate_refuses_a_feed_of_summaries(blog):
+def test_the_second_gate_refuses_a_feed_of_summaries_and_leaves_nothing_to_publish(blog):
     path = blog / "pelicanconf.py"
     path.write_text(path.read_text().replace("RSS_FEED_SUMMARY_ONLY = False", "RSS_FEED_SUMMARY_ONLY = True"))
+    (blog / "output/.git").mkdir(parents=True)
+    (blog / "output/.git/kept.html").touch()
     result = pelican(blog)
     assert result.returncode == 1
     assert "D01" in result.stderr and ".rss.xml" in result.stderr
+    assert "output.refused" in result.stderr and "make " not in result.stderr
+    left = [file for file in (blog / "output").rglob("*") if file.suffix in (".html", ".xml")]
+    assert left == [blog / "output/.git/kept.html"]
+    assert (blog / "output.refused/a-walk-a-day.html").is_file()
+    assert pelican(blog).returncode == 1  # a second time, over what lies there
+
+
+@pytest.mark.parametrize("fatal", [("--fatal", "errors"), ()])
+@pytest.mark.parametrize(
+    "breaks",
+    [
+        lambda blog, conf: conf.replace('["guard.disclaimer"]', '["disclaimer"]\nPLUGIN_PATHS = ["guard"]'),
+        lambda blog, conf: shutil.rmtree(blog / "guard/shared") or conf,
+    ],
+    ids=["by its bare name", "without its neighbour"],
+)
+def test_what_can_not_be_loaded_stops_pelican_and_says_how_to_list_it(blog, breaks, fatal):
+    path = blog / "pelicanconf.py"
+    path.write_text(breaks(blog, path.read_text()))
+    result = pelican(blog, *fatal)
+    assert result.returncode == 1
+    assert 'PLUGINS = ["plugins.disclaimer"]' in result.stderr and "Traceback" not in result.stderr
+    assert not (blog / "output").exists()
+
+
+def test_its_remedies_are_there_in_any_site(blog):
+    path = blog / "content/walk.md"
+    path.write_text(path.read_text().replace("Disclaimers: general\n", ""))
+    result = pelican(blog)
+    assert "add it to 'disclaimers' at the top" in result.stderr and "make " not in result.stderr
 
 
 def test_a_wrong_body_selector_is_refused(blog):

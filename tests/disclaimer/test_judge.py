@@ -11,6 +11,7 @@ from plugins.disclaimer.feed import judge_feed
 from plugins.disclaimer.judge import judge_body
 from plugins.disclaimer.normalize import fold
 from plugins.disclaimer.page import judge_page
+from plugins.disclaimer.place import set_in
 from plugins.disclaimer.style.looks import Looks
 from plugins.disclaimer.style.theme import Source, theme_of
 from plugins.disclaimer.verdict import worst
@@ -18,10 +19,12 @@ from plugins.disclaimer.view import View
 from plugins.disclaimer.visible import runs_of
 from plugins.disclaimer.wording import find, wording
 
-from .policies import small_policy
+from .policies import ROOT, clinic_policy, small_policy
 from .techniques import WORDING, filled, page
 from .test_cases import POLICY
 
+CSS = (ROOT / "theme/static/css/main.css").read_text(encoding="utf-8")
+FILLED = {"off_label": {"conditions": ["anxiety", "addiction"]}, "testimonial": {"typical_results": "Most improve."}}
 MARKUP = st.sampled_from(
     ["<b>", "</b>", "<p>", "</p>", "<div class=a>", "</div>", "<br>", "<i hidden>", "</i>", "<q>", "</q>"]
 )
@@ -136,3 +139,11 @@ def test_gate_1_judges_a_content_under_the_theme():
     assert worst(judge_body(content, "en", POLICY, {"general": {}}, ".d{display:none}")).code == "D02-hidden"
     assert worst(judge_body(f"</div>{content}", "en", POLICY, {"general": {}})).verdict == "FAIL"
     assert worst(judge_body(content, "fr", POLICY, {"general": {}})).code == "D08-wrong-language"
+
+
+@pytest.mark.parametrize("name", clinic_policy().order)
+def test_every_disclaimer_of_the_clinic_passes_in_our_theme_on_screen_and_on_paper(name):
+    modules = {name: FILLED.get(name, {})}
+    html = set_in("<p>Words.</p>", "en", clinic_policy(), modules)
+    [found] = judge_body(html, "en", clinic_policy(), modules, CSS)
+    assert found.verdict == "PASS", found.message

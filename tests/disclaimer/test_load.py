@@ -36,6 +36,27 @@ def test_a_position_in_words_becomes_a_place():
         ("clinic: Example TMS Clinic\n", "", "P101"),
         ("body: .entry-content\n", "", "P101"),
         ("modules:", "moduls:", "P101"),
+        ("position: top", "position: bottom", "P101"),
+        ("position: top", "position: [top]", "P101"),
+        ("position: next to the story", "position: story time", "P101"),
+        ("required: always", "required: alway", "P101"),
+        ("required: [tale]", "required: tale", "P101"),
+        ("label: {en: Help}", "label: {en: Help}\n    approved: yes", "P101"),
+        ("label: {en: Help}", "label: {en: Help}\n    approved: {bye: A person}", "P101"),
+        ("label: {en: Help}", "label: {en: Help}\n    retired: {en: One text}", "P101"),
+        ("label: {en: Help}", "label: {en: Help}\n    retired: [a text]", "P101"),
+        ("params: {conditions: the names}", "params: [conditions]", "P101"),
+        ("must_not: [decide]", "must_not: decide", "P101"),
+        ("order: [help, general, off_label, story]", "order: general", "P101"),
+        ('current: {en: "In danger? Call 911."}', "current: {en: }", "P101"),
+        ('current: {en: "In danger? Call 911."}', "current: {en: 911}", "P101"),
+        ('current: {en: "In danger? Call 911."}', "current: {en: In danger, call 911}", "P101"),
+        ("text: {en: chronic pain}", "texts: {en: chronic pain}", "P101"),
+        ("text: {en: anxiety}", "text: anxiety", "P101"),
+        ("  en:\n    crisis", "  en: [x]\n  es:\n    crisis", "P101"),
+        ("{any_of: conditions}", "{any_of: condition}", "P102"),
+        ("{any_of: conditions}", "{must: [TMS]}", "P102"),
+        ("pain: {pattern: pain, ", "pain: {", "P102"),
         ("position: top", "positon: top", "P101"),
         ('current: {en: "In danger? Call 911."}', "current: In danger", "P101"),
         ("clinic:", "clinic: a\nclinic:", "P101"),
@@ -43,19 +64,27 @@ def test_a_position_in_words_becomes_a_place():
         ("pattern: my story", "pattern: my (story", "P102"),
         ("order: [help, ", "order: [", "P103"),
         ("order: [help, ", "order: [hlep, help, ", "P103"),
+        ("order: [help, ", "order: [help, help, ", "P103"),
         ("label: {en: General, es: General}", "label: {en: General}", "P104"),
         ('current: {en: "In danger? Call 911."}', "current: {}", "P104"),
         ("{typical_results}", "{typical_result}", "P105"),
         ("required: [tale]", "required: [tail]", "P106"),
+        (SMALL[SMALL.index("triggers:") : SMALL.index("links:")], "", "P106"),
         ("must: [my story]", "must: [our story]", "P107"),
         ("must_not: [ATMs]", "must_not: [the TMS coil]", "P107"),
         ("[Call 911](tel:911)", "[Call 912](tel:911)", "P108"),
+        ("Call 911: ", "Ring 911: ", "P108"),
         ("[Call 911](tel:911)", "[Call 911](javascript:911)", "P108"),
     ],
 )
 def test_each_fault_is_named(old, new, rule):
     assert old in SMALL
     assert rule in rules_of(SMALL.replace(old, new, 1))
+
+
+def test_a_misspelt_position_gets_the_right_spelling():
+    with pytest.raises(PolicyUnreadable, match="did you mean 'next to the story'"):
+        parse_policy("policy.yaml", SMALL.replace("next to the story", "beside the story"))
 
 
 def test_all_faults_come_at_once():

@@ -3,7 +3,8 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.disclaimer.place import scan, set_in
+from plugins.disclaimer.blocks import scan
+from plugins.disclaimer.place import set_in
 
 from .policies import small_policy
 

@@ -99,6 +99,12 @@ def test_an_incomplete_waiver_lifts_nothing(fault):
     finds(waived(**{fault: ""}), "R101", "R105")
 
 
+def test_a_waiver_without_its_digest_gets_the_one_to_copy():
+    item = waived(sha256="")
+    [message] = [finding.message for finding in check(item, POLICY) if finding.rule == "R105"]
+    assert "isn't complete yet" in message and message.endswith(f"add sha256: {item.digest}")
+
+
 def test_a_changed_text_voids_the_waiver():
     item = waived()._replace(digest=digest_of("", "Your medication, changed"))
     finds(item, "R101", "R105")
@@ -119,3 +125,4 @@ def test_over_two_hundred_words_warn_the_wordings_owner():
     assert not list(section_is_short(subject(), POLICY))
     [finding] = section_is_short(subject(declared=["general", "tms", "medication", "minors"]), POLICY)
     assert (finding.rule, finding.level) == ("R106", "warning")
+    assert "published as it is" in finding.message and "tell the clinician" in finding.message

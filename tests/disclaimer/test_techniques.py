@@ -5,7 +5,7 @@ import pytest
 from plugins.disclaimer.page import judge_page
 from plugins.disclaimer.verdict import worst
 
-from .techniques import TECHNIQUES, filled, page
+from .techniques import ASIDE, LINKED, TECHNIQUES, filled, page
 from .test_cases import POLICY
 
 
@@ -15,6 +15,30 @@ def verdict(html):
 
 def test_what_they_start_from_passes():
     assert verdict(page()).verdict == "PASS"
+
+
+HARMLESS = {
+    "a sign before it": page('.a::before{content:"\u26a0"}.p::before{content:"\u201c"}'),
+    "an icon's letter": page('.a::before{content:"\uf071"}'),
+    "a letter beside its block": page('.a::before{content:"i"}'),
+    "numbered sections": page(".a::before{content:counter(section) '. '}"),
+    "addresses on paper": page('@media print{a::after{content:" (" attr(href) ")"}}', body=f"<p>{LINKED}</p>"),
+    "dashes as marks": page("ul{list-style:'\u2013 '}", body="<ul><li>@@</li></ul>"),
+    "a column's gutters": page(
+        ".row{margin:-1rem -15px}", body='<div class="row">A row of words, and some more.</div>' + ASIDE
+    ),
+    "a line drawn up": page("h1{margin-bottom:-1rem}h1+*{margin-top:-1px}"),
+    "read by ear only": page(
+        ".sr{position:absolute;margin:-100px;width:1px;overflow:hidden}", extra="<i class=sr>x</i>"
+    ),
+    "words elsewhere": page('h1::after{content:"Our blog"}'),
+}
+
+
+@pytest.mark.parametrize("name", HARMLESS)
+def test_what_adds_no_words_passes(name):
+    found = verdict(HARMLESS[name])
+    assert found.verdict == "PASS", found.message
 
 
 @pytest.mark.parametrize("name", TECHNIQUES)

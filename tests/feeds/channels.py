@@ -32,6 +32,7 @@ def channel(*entries, **changes):
         "publisher": "Example TMS Clinic",
         "home": "https://blog.example.org/",
         "site": "https://blog.example.org",
+        "site_id": SITE_ID,
         "lang": "en",
         "entries": entries or (entry(1, image=Image("https://blog.example.org/i.png", "image/png", 7)), entry(2)),
     }

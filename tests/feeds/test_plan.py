@@ -7,7 +7,7 @@ from plugins.feeds.plan import NEWEST, plan_feeds
 
 
 def label(name):
-    return SimpleNamespace(name=name, slug=name.lower())
+    return SimpleNamespace(name=name, slug=name.lower(), url=f"list/{name.lower()}/")
 
 
 def article(number, lang="en", category="Care", tags=("TMS",), day=1):
@@ -43,9 +43,9 @@ def test_the_newest_come_first_and_no_more_than_the_limit():
 
 def test_articles_of_one_moment_stand_in_the_order_of_their_ids():
     [blog, *_] = plan_feeds([article(3), article(1), article(2)], "en")
-    assert [a.slug for a in blog.articles] == ["a1", "a2", "a3"]
+    assert [a.slug for a in blog.articles] == ["a3", "a2", "a1"]
 
 
 def test_two_spellings_of_one_topic_share_a_feed_and_an_entry_stands_once():
     plans = plan_feeds([article(1, tags=("TMS", "tms"))], "en")
-    assert [len(plan.articles) for plan in plans if plan.kind == "topics"] == [1]
+    assert [len(plan.articles) for plan in plans if plan.kind == "tag"] == [1]

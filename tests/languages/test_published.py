@@ -21,6 +21,8 @@ def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
     add_article(project, "dormir", 2, title="Dormir bien", translation_of=mint(1))
     for number in range(3, 14):
         add_article(project, f"articulo-{number}", number)
+    about = "title: Sobre nosotros\nslug: about\nlang: es\nsummary: Quiénes somos"
+    (project / "content/pages/about-es.md").write_text(f"---\n{about}\n---\n\nSomos la clínica.\n", encoding="utf-8")
     add_article(project, "solo", 14, tags="[Solo]", body="Vea [el sueño]({tag}sueño) e [inicio]({index}).")
     result = run(project, "publish")
     assert result.returncode == 0, said(result)
@@ -93,7 +95,21 @@ def test_the_tagline_is_the_languages(output: Path) -> None:
 
 
 def test_pages_that_no_one_has_translated_are_offered_in_the_sites_language(output: Path) -> None:
-    assert re.search(r'href="\.\./about/"[^>]*>About', text(output, "es"))
+    assert re.search(r'href="\.\./contact/"[^>]*>Contact', text(output, "es"))
+
+
+def test_a_page_of_the_same_name_is_the_page_in_the_other_language(output: Path) -> None:
+    assert re.search(r'href="\.\./es/about/"[^>]*>Sobre nosotros', text(output, "es"))
+    assert "Sobre nosotros" not in text(output, "")
+    for address in ("about", "es/about"):
+        named = re.findall(r'hreflang="([\w-]+)" href="https://www.example.org/([^"]*)"', text(output, address))
+        assert named == [("en", "about/"), ("es", "es/about/"), ("x-default", "about/")]
+
+
+def test_an_article_and_its_translation_name_each_other(output: Path) -> None:
+    for address in ("posts/sleep", "es/posts/dormir"):
+        named = re.findall(r'hreflang="([\w-]+)" href="https://www.example.org/([^"]*)"', text(output, address))
+        assert named == [("en", "posts/sleep/"), ("es", "es/posts/dormir/"), ("x-default", "posts/sleep/")]
 
 
 def test_a_language_without_articles_has_no_home(tmp_path: Path) -> None:

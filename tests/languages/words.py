@@ -22,7 +22,7 @@ TRANS = re.compile(r"{%-? *trans\b.*?{%-? *endtrans *-?%}", re.DOTALL)
 NO_PROSE = re.compile(r"<(script|style|svg)\b.*?</\1>|<!--.*?-->|<!DOCTYPE[^>]*>", re.DOTALL)
 LETTERS = re.compile(r"[A-Za-zÀ-ÿ]{2}")
 SAME_EVERYWHERE = re.compile(
-    r"width=device-width, initial-scale=1|\b(?:light dark|noindex|website|article|Atom|RSS|JSON Feed)\b"
+    r"width=device-width, initial-scale=1|0; url=|\b(?:light dark|noindex|website|article|Atom|RSS|JSON Feed)\b"
 )
 
 

@@ -14,7 +14,7 @@ from plugins.release.ledger import (
     Published,
     append,
     find_published,
-    last_addresses,
+    last_published,
     last_release,
     public_on,
     read_ledger,
@@ -95,11 +95,11 @@ def test_a_withdrawal_ends_no_release():
     assert spans[0].until == LEDGER[4].when
 
 
-def test_the_last_address_of_each_article():
+def test_the_last_address_and_source_of_each_article():
     moved = line("2026-03-01T10:00", "4", article("sleep", "posts/good-sleep/"))
-    assert last_addresses([*LEDGER, moved]) == {
-        "urn:uuid:sleep": "posts/good-sleep/",
-        "urn:uuid:anxiety": "posts/anxiety/",
+    assert last_published([*LEDGER, moved]) == {
+        "urn:uuid:sleep": ("posts/good-sleep/", SLEEP.source),
+        "urn:uuid:anxiety": ("posts/anxiety/", ANXIETY.source),
     }
 
 

@@ -58,7 +58,7 @@ def test_pelican_came_to_its_end():
 def test_where_and_why_pelican_stopped_is_told_without_its_traceback():
     (finding,) = build_is_whole(Built(Path(), 1, CRASH), [], ROOT_OF_SITE)
     assert finding[:3] == ("plugins/disclaimer/__init__.py", 11, "S108")
-    assert "stopped: ERROR: Oops: no / Oops: no;" in finding.message
+    assert "broke off: Oops: no; " in finding.message
     assert "raise" not in finding.message
 
 
@@ -69,11 +69,22 @@ def test_a_stop_in_nothing_of_ours_points_to_the_log():
 
 
 def test_a_full_disk_is_no_fault_of_the_file_that_wrote():
-    full = CRASH + "During handling of it\nOSError: [Errno 28] No space left on device\n"
+    second = CRASH.replace("ERROR: Oops: no\n", "").replace(
+        "Oops: no\n", "OSError: [Errno 28] No space left on device\n"
+    )
+    full = f"{CRASH}\nDuring handling of the above exception, another exception occurred:\n\n{second}"
     (finding,) = build_is_whole(Built(Path(), 1, full), [], ROOT_OF_SITE)
     assert finding[:2] == (".site/publish.log", 0)
     assert "No space left on device; " in finding.message
     assert "During handling" not in finding.message
+
+
+def test_a_warning_that_stands_by_is_not_the_cause():
+    bystander = "content/articles/a.md:9: R106 warning: the closing section is long\n"
+    (finding,) = build_is_whole(Built(Path(), 1, bystander + CRASH), [], ROOT_OF_SITE)
+    assert "R106" not in finding.message
+    (finding,) = build_is_whole(Built(Path(), 1, f"No valid files\n{bystander}"), [], ROOT_OF_SITE)
+    assert "broke off: No valid files; " in finding.message
 
 
 def test_a_finding_says_it_better_than_pelicans_last_words():

@@ -88,6 +88,7 @@ def test_a_header_is_read_as_pelican_reads_it(lines):
         ("Title: A\n...and on", "headers", {"title": "A"}, "...and on", 2),
         ("", "none", {}, "", 1),
         ("B", "none", {}, "B", 1),
+        ("# A\n\n---\nB", "none", {}, "# A\n\n---\nB", 1),
         ("# A\nWarning: B\n\nC\n\n---\nD", "none", {}, "# A\nWarning: B\n\nC\n\n---\nD", 1),
     ],
 )

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from markupsafe import Markup
 
 from plugins.theme.contents import Section, after_help, sections
 
@@ -46,3 +47,4 @@ def test_a_heading_is_listed_in_plain_words(heading: str, words: str) -> None:
 )
 def test_contents_stand_behind_help_and_before_all_else(html: str, with_contents: str) -> None:
     assert after_help(html, "[]") == with_contents
+    assert after_help(html, Markup("[]")) == with_contents

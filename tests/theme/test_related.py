@@ -14,18 +14,18 @@ def tagged(name: str, topics: str, day: int = 0) -> Tagged:
     return Tagged(name, DAY + timedelta(days=day), frozenset(topics.split()))
 
 
-def nearest(*articles: Tagged) -> tuple[str, ...]:
+def nearest(*articles: Tagged) -> list[str]:
     """Of the first of them."""
     return related(articles)[articles[0].id]
 
 
 def test_an_article_without_a_shared_topic_has_no_relations() -> None:
-    assert nearest(tagged("a", ""), tagged("b", "")) == ()
-    assert nearest(tagged("a", "sleep"), tagged("b", "mood")) == ()
+    assert nearest(tagged("a", ""), tagged("b", "")) == []
+    assert nearest(tagged("a", "sleep"), tagged("b", "mood")) == []
 
 
 def test_more_shared_topics_are_nearer() -> None:
-    assert nearest(tagged("a", "sleep mood"), tagged("b", "sleep"), tagged("c", "sleep mood")) == ("c", "b")
+    assert nearest(tagged("a", "sleep mood"), tagged("b", "sleep"), tagged("c", "sleep mood")) == ["c", "b"]
 
 
 def test_a_rare_topic_counts_more_than_a_common_one() -> None:
@@ -35,7 +35,7 @@ def test_a_rare_topic_counts_more_than_a_common_one() -> None:
 
 def test_of_equals_the_newer_stands_first_and_then_the_lesser_id() -> None:
     articles = [tagged("a", "sleep"), tagged("z", "sleep"), tagged("b", "sleep"), tagged("new", "sleep", 1)]
-    assert nearest(*articles) == ("new", "b", "z")
+    assert nearest(*articles) == ["new", "b", "z"]
 
 
 def test_there_are_never_more_than_a_few() -> None:

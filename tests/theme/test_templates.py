@@ -104,13 +104,19 @@ def test_an_article_says_who_and_when(site: Built) -> None:
 
 def test_an_article_leads_to_its_neighbours(site: Built) -> None:
     text = site.text("posts/everything-that-markdown-can-hold")
-    assert 'rel="next" href="/posts/sleep-and-low-mood/"' in text
-    assert 'rel="prev" href="/posts/markup/"' in text
+    assert 'rel="next" href="../../posts/sleep-and-low-mood/"' in text
+    assert 'rel="prev" href="../../posts/markup/"' in text
+
+
+def test_an_article_leads_to_related_ones_that_are_not_its_neighbours(site: Built) -> None:
+    related = site.text("posts/sleep-and-low-mood").partition('class="related"')[2].partition("</section>")[0]
+    assert re.findall(r'href="../../posts/([^/]+)', related) == ["markup", "emoji", "two-languages"]
+    assert 'class="related"' not in site.text("posts/hidden")
 
 
 def test_an_article_in_another_language_says_so(site: Built) -> None:
     assert '<html lang="ar" dir="rtl">' in site.text("ar/posts/arabic")
-    assert 'hreflang="es" lang="es" dir="auto">Un artículo en dos idiomas</a>' in site.text("posts/two-languages")
+    assert 'hreflang="es" lang="es" dir="auto">español</a>' in site.text("posts/two-languages")
 
 
 def test_a_draft_says_that_it_is_one(site: Built) -> None:
@@ -146,5 +152,5 @@ def test_a_page_names_its_own_address_and_its_feeds(live_site: Built) -> None:
 
 
 def test_the_menu_marks_the_page_that_is_open(site: Built) -> None:
-    assert '<a href="/topics/" aria-current="page">' in site.text("topics")
-    assert "aria-current" not in site.text("posts/markup")
+    assert '<a href="../topics/" aria-current="page">' in site.text("topics")
+    assert 'aria-current="page"' not in site.text("posts/markup")

@@ -1,8 +1,7 @@
-"""Elements inside a text: they may not move, hide or add any of its words."""
+"""Elements inside a text: they may not move or hide any of its words."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from .box import FLEXES, GRIDS
@@ -10,9 +9,9 @@ from .computed import Style
 from .defaults import display_of
 from .fault import Fault, fault
 from .names import names
+from .properties import ALTERED
 from .values import length, number, words
 
-ALTERED = "D05-altered"
 INLINE = names("inline inline-block inline-flex inline-grid inline-table inline-box contents none")
 SIDES = ("top", "right", "bottom", "left")
 BESIDE = ("margin-left", "margin-right", "padding-left", "padding-right")
@@ -24,24 +23,14 @@ AROUND = (
     "outline-width",
     "box-shadow",
 )
-WORDS = re.compile(r"[^\W\d_]{2,}|attr\(|counter\(|counters\(|url\(")
 
 
 def inner_faults(styles: Sequence[Style], first: int) -> Iterator[Fault]:
     """D05: elements that hold a part of the text, from ``first`` on, leave its words in their order and place."""
-    yield from _added_words(styles[max(min(first, len(styles)) - 1, 0) :])
     if first < len(styles):
         for above, style in zip(styles[first - 1 :], styles[first:], strict=False):
             yield from _order_faults(style, above)
             yield from _place_faults(style)
-
-
-def _added_words(styles: Sequence[Style]) -> Iterator[Fault]:
-    """By the element that holds the whole text, before or behind it, or by one inside."""
-    for style in styles:
-        for kind, pseudo in style.pseudos.items():
-            if WORDS.search(pseudo.get("content", "")):
-                yield Fault(ALTERED, f"'::{kind}' of <{style.tag}> puts words of the stylesheet to its own")
 
 
 def _order_faults(style: Style, above: Style) -> Iterator[Fault]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from selectolax.lexbor import LexborNode
 
+from .added import added_faults
 from .computed import Element, computed
 from .contrast import contrast_faults
 from .covering import pseudo_faults
@@ -80,7 +81,9 @@ def first_fault(theme: Theme, chain: Chain) -> tuple[Fault | None, Fault | None]
     """What hides the text from some reader: on a screen, and on paper."""
     tried = scenarios_of(theme, [chain])
     if tried is None:
-        return Fault("D02-hidden", "the stylesheet asks for too much that can't be known beforehand"), None
+        return Fault(
+            "D02-hidden", "its look hangs on too many things that can't be known (states, scripts, browsers)"
+        ), None
     found: dict[str, Fault | None] = {"screen": None, "print": None}
     for scenario in tried:
         found[scenario.medium] = found[scenario.medium] or fault_in(theme, chain, scenario)
@@ -97,6 +100,7 @@ def fault_in(theme: Theme, chain: Chain, scenario: Scenario) -> Fault | None:
     checks = [
         property_faults(styles, theme),
         inner_faults(styles, chain.inner),
+        added_faults(styles, chain.body, chain.inner, scenario.medium),
         layout_faults(styles),
         text_faults(styles, body.font * body.zoom, chain.lang, chain.is_long, chain.inner),
         pseudo_faults(styles),

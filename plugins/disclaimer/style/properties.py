@@ -26,7 +26,7 @@ HARMLESS = names("""
     interpolate-size isolation justify-items justify-self line-break margin-trim object-fit
     object-position orphans osx-font-smoothing outline-color outline-style overflow-anchor overflow-scrolling
     overflow-wrap paint-order perspective perspective-origin pointer-events
-    position-anchor position-area position-try position-visibility print-color-adjust quotes resize ruby-align
+    position-anchor position-area position-try position-visibility print-color-adjust resize ruby-align
     ruby-overhang ruby-position shape-image-threshold shape-margin shape-outside shape-rendering speak stroke
     tab-size table-layout tap-highlight-color text-align text-align-all text-align-last text-anchor text-autospace
     text-box text-box-edge text-box-trim text-combine-upright text-decoration-color text-decoration-skip
@@ -52,7 +52,7 @@ HARMLESS_FAMILIES = (
 )
 
 HIDDEN, FAINT = "D02-hidden", "D17-not-conspicuous"
-QUOTED, BIDI = "D10-quoted", "D11-bidi-control"
+ALTERED, QUOTED, BIDI = "D05-altered", "D10-quoted", "D11-bidi-control"
 NONE = frozenset(("none",))
 KEYWORDS: dict[str, tuple[str, frozenset[str]]] = {
     "aspect-ratio": (HIDDEN, frozenset(("auto",))),
@@ -112,10 +112,10 @@ WEIGHED = INHERITED | names("""
     align-content align-items align-self animation-name background-color border-bottom-width border-left-width
     border-radius border-right-width border-top-width bottom box-shadow box-sizing column-gap column-width contain
     container-type flex-basis flex-direction flex-grow flex-shrink grid-auto-rows grid-column-end grid-column-start
-    grid-row-end grid-row-start grid-template-columns grid-template-rows height justify-content left margin-bottom
+    grid-row-end grid-row-start grid-template-columns grid-template-rows height justify-content left list-style-type margin-bottom
     margin-left margin-right margin-top max-height max-width min-height min-width opacity order outline-offset
     outline-width overflow-x overflow-y padding-bottom padding-left padding-right padding-top place-content
-    place-items place-self right row-gap text-decoration-line text-decoration-thickness text-stroke top
+    place-items place-self quotes right row-gap text-decoration-line text-decoration-thickness text-stroke top
     vertical-align width z-index zoom
 """)
 

@@ -23,16 +23,16 @@ STRUCTURAL = names("empty first-child last-child only-child first-of-type last-o
 COUNTING = names("nth-child nth-last-child nth-of-type nth-last-of-type")
 LISTS = dict.fromkeys(("is", "matches", "-webkit-any", "-moz-any"), "is") | {n: n for n in ("where", "not", "has")}
 PSEUDO_ELEMENTS = (
-    {name: name for name in ("before", "after")}
+    {name: name for name in ("before", "after", "marker")}
     | dict.fromkeys(("first-line", "first-letter", "details-content"), "part")
-    | dict.fromkeys(("selection", "marker", "placeholder", "backdrop", "file-selector-button"), "other")
+    | dict.fromkeys(("selection", "placeholder", "backdrop", "file-selector-button"), "other")
 )
 WITH_ONE_COLON = frozenset(("before", "after", "first-line", "first-letter"))
 TREE = LexborHTMLParser("")
 
 
 class Selector(NamedTuple):
-    """``pseudo``: '' the element, 'part' some of its text, 'before', 'after', or 'other'.
+    """``pseudo``: '' the element, 'part' some of its text, 'before', 'after', 'marker', or 'other'.
 
     ``key`` is what a matching element must have: '#id', '.class', 'tag' or '*'; ``needs`` is what elements around
     it must have; ``visited``: for links that the reader has followed, or has not.

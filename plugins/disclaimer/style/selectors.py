@@ -21,8 +21,8 @@ def read_selectors(parts: Sequence[Any], parents: Sequence[Selector] = ()) -> li
     readers = [_Reader(parents) for _ in selector.commas(parts)]
     found = [reader.read(group, nested=False) for reader, group in zip(readers, selector.commas(parts), strict=True)]
     all_known = all(reader.is_known for reader in readers)
-    kept = (each for each in found if each.pseudo != "other" and each.key != NOBODY)
-    return [each._replace(is_certain=each.is_certain and all_known) for each in kept]
+    kept = [each for each in found if each.pseudo != "other" and each.key != NOBODY]
+    return kept if all_known else [each._replace(is_certain=False) for each in kept]
 
 
 class _Reader:
@@ -43,7 +43,6 @@ class _Reader:
         while tokens:
             del tokens[: self._take(tokens)]
         if not (self.names_parent or nested):
-            self.text = f" {self.text}"
             self._parent(before=True)
         if not self.text or self.text[-1] in " >+~":
             self._doubt(not self.pseudo)  # a combinator with nothing after it, or nothing at all
@@ -137,7 +136,7 @@ class _Reader:
         self.names_parent = True
         own = ", ".join(parent.text for parent in self.parents if not parent.pseudo)
         text = f":is({own or NOBODY})" if self.parents else ":root"
-        self.text = text + self.text if before else self.text + text
+        self.text = f"{text} {self.text}" if before else self.text + text
         self._weigh(max((parent.specificity for parent in self.parents), default=(0, 0, 0)))
 
     def _add(self, text: str, rank: int | None, key: str = "") -> None:

@@ -16,6 +16,7 @@ from .rule import Declaration, Import, Layers, Rule, Sheet
 from .scenario import ALWAYS, Condition
 from .selector import Selector
 from .selectors import read_selectors
+from .values import has_words
 
 WITHOUT_STYLE = names(
     "charset page counter-style font-feature-values font-palette-values view-transition position-try color-profile"
@@ -107,6 +108,8 @@ class _Reader:
             self._import(read_import(node.prelude, context.condition, context.layer))
         elif name == "namespace" and getattr(next_token(list(node.prelude)), "type", "") != "ident":
             self.doubts.append("sets a namespace, which changes what its selectors match; take '@namespace' out")
+        elif name == "counter-style" and has_words(node.content or ()):
+            self.doubts.append("marks lists with words; take '@counter-style' out")
         elif name not in WITHOUT_STYLE and node.content is not None:
             self.has_rules = True
             self.read(self._contents(node), self._inside(name, prelude, context))

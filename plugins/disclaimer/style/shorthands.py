@@ -17,6 +17,7 @@ OLD_ENDS = {"start": "left", "end": "right", "before": "top", "after": "bottom"}
 SIZES = {"inline-size": "width", "block-size": "height"}
 OTHER_NAMES = {
     "grid-gap": "gap",
+    "list-style": "list-style-type",  # only its quoted texts are looked at
     "grid-row-gap": "row-gap",
     "grid-column-gap": "column-gap",
     "overflow-inline": "overflow-x",

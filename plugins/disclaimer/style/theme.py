@@ -14,6 +14,7 @@ from .layers import entry_of, layer_order, placed
 from .rule import Import, Rule, Sheet
 from .scenario import ALWAYS, Condition
 from .sheet import read_sheet
+from .values import strings, tokens
 
 MOST_IMPORTS = 40
 MOST_KNOWN = 4096
@@ -52,6 +53,8 @@ class Theme:
         self.fonts = [face for sheet, _, _ in sheets for face in sheet.fonts]
         self.properties = {name: declared for sheet, _, _ in sheets for name, declared in sheet.properties}
         self.doubts = [doubt for sheet, _, _ in sheets for doubt in sheet.doubts]
+        declared = [d for entry in self.entries for d in entry.declarations if "'" in d.value or '"' in d.value]
+        self.texts = tuple(dict.fromkeys(text for d in declared for text in strings(tokens(d.value))))
 
     def matches(self, node: LexborNode, keys: tuple[Keys, ...]) -> tuple[int, ...]:
         """The entries that match an element, its pseudo-elements' included.

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Any
 
@@ -10,6 +11,7 @@ import tinycss2
 
 from .calculation import Units, amount_of
 
+WORD = re.compile(r"[^\W\d_]{2}")
 SHARE = Units(0, 0, 1, (0, 0))
 
 
@@ -30,6 +32,20 @@ def words(value: str) -> tuple[str, ...]:
         else:
             current += token.serialize()
     return tuple(word for word in [*found, current] if word)
+
+
+def strings(parts: Iterable[Any]) -> Iterator[str]:
+    """The quoted texts of a value, also inside its functions."""
+    for part in parts:
+        if part.type == "string":
+            yield part.value
+        elif part.type == "function":
+            yield from strings(part.arguments)
+
+
+def has_words(parts: Iterable[Any]) -> bool:
+    """Whether a quoted text holds more than single letters, digits and signs."""
+    return any(WORD.search(text) for text in strings(parts))
 
 
 def split(parts: Iterable[str], mark: str) -> list[list[str]]:
