@@ -11,6 +11,7 @@ from typing import Any
 
 from ..shared.files import write_whole
 from ..shared.finding import Finding
+from ..shared.moment import moment
 from .closing import Rules, closing, takes_comments
 from .feed import Feed, Place, write_feed
 from .read import read_comments
@@ -43,7 +44,7 @@ def hang(generator: Any, comments: Iterable[Comment]) -> None:
     for comment in comments:
         by_article[comment.article].append(comment)
     for article in _of(generator, PUBLIC):
-        article.thread = _thread(article, by_article[_id(article)], rules, settings["NOW"])
+        article.thread = _thread(article, by_article[_id(article)], rules, moment(settings.get("NOW")))
     for article in _of(generator, DRAFTS):
         article.thread = Thread()
     settings[FEEDS] = [path for path, _ in _feeds(generator)]
