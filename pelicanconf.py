@@ -32,8 +32,10 @@ PLUGINS = [
     "plugins.crawlers",  # sitemap.xml and robots.txt
     "plugins.hosting",  # _headers, _redirects, and pages that forward from old addresses
     "plugins.feeds",  # plans the feeds that the gates expect
+    "plugins.comments",  # hangs what the desk approved on its articles
     "plugins.disclaimer",  # judges what the others made: keep last
 ]
+COMMENTS = {"file": str(ROOT / "content/comments.jsonl"), **CLINIC.comments}
 DISCLAIMER = {
     "policy": str(ROOT / "content/policy/disclaimers.yaml"),
     "stylesheets": [str(ROOT / "theme/static/css/main.css")],

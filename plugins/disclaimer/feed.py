@@ -6,6 +6,7 @@ import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
+from urllib.parse import urldefrag
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -54,6 +55,11 @@ def judge_entries(
         verdicts += [verdict._replace(path=path) for verdict in found]
     bad = [verdict for verdict in dict.fromkeys(verdicts) if verdict.verdict != "PASS"]
     return bad or [Verdict(path, "PASS", "OK", f"{len(entries)} entries carry what they need")]
+
+
+def are_comments(entries: Sequence[Entry]) -> bool:
+    """Whether every entry leads to a comment on a page, none to an article."""
+    return bool(entries) and all(urldefrag(entry.link).fragment.startswith("comment-") for entry in entries)
 
 
 def judge_entry(entry: Entry, policy: Policy, expected: Expected | None = None) -> list[Verdict]:

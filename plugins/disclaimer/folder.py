@@ -15,7 +15,7 @@ from .entries import is_feed, read_entries
 from .entry import NoFeed
 from .expected import Expected, as_text, expected_of
 from .facts import declares_article
-from .feed import judge_entries
+from .feed import are_comments, judge_entries
 from .finished import FEEDS, NO_TEXT, PAGES, decode, read
 from .kept import Kept, context_of, read_kept, write_kept
 from .listing import Listing
@@ -50,6 +50,7 @@ class _Folder:
         articles = (listing or {}).get("articles", ())
         self.expected = {entry["save_as"]: expected_of(entry) for entry in articles}
         self.feeds = {feed["path"]: feed["articles"] for feed in (listing or {}).get("feeds", ())}
+        self.comment_feeds = frozenset((listing or {}).get("comment_feeds", ()))
         self.linked: set[str] = set()
         self.judged = 0
 
@@ -68,7 +69,7 @@ class _Folder:
             yield fail(name, "D20-unreadable", data)
         elif name not in self.feeds and not is_feed(data):
             return
-        elif self.listing is not None and name not in self.feeds:
+        elif self.listing is not None and name not in self.feeds and name not in self.comment_feeds:
             yield fail(name, "D20-unlisted", "this feed is not one that was let through: build the site anew")
         else:
             yield from self._entries(name, data)
@@ -78,6 +79,9 @@ class _Folder:
             entries = read_entries(data)
         except NoFeed as error:
             yield fail(name, "D20-unreadable", str(error))
+            return
+        if name not in self.feeds and (name in self.comment_feeds or self.listing is None) and are_comments(entries):
+            yield Verdict(name, "SKIP", "OK", "holds readers' comments, each under its article")
             return
         self.linked.update(each for entry in entries for each in files_of(entry.link) if each in self.names)
         pages = {page: self.expected[page] for page in self.feeds.get(name, ()) if page in self.expected}

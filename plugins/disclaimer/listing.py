@@ -58,6 +58,7 @@ def listing_of(
         "next_change": min((d.date.isoformat() for d in drafts if d.metadata.get("scheduled")), default=None),
         "articles": [entry._asdict() for entry in entries],
         "feeds": feeds,
+        "comment_feeds": list(settings.get("COMMENT_FEEDS", ())),
     }
 
 

@@ -7,10 +7,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from .clinic_forms import EXAMPLES, KNOWN, logo_is_there, values_have_their_form
+from .clinic_forms import EXAMPLES, KNOWN, comments_are_told, logo_is_there, values_have_their_form
 from .finding import Finding
 from .site import known_as
 from .strict_yaml import BrokenYaml, load_mapping
+
+COMMENTS: Mapping[str, Any] = {"open": False, "days": 365, "form": "/comments/preview"}
+"""Whether the blog takes comments, for how many days after an article's date, and where they are sent."""
 
 
 @dataclass(frozen=True)
@@ -35,6 +38,7 @@ class Clinic:
     email: str
     people: tuple[Mapping[str, str], ...]
     languages: Mapping[str, str] = field(default_factory=dict)
+    comments: Mapping[str, Any] = field(default_factory=lambda: COMMENTS)
 
     @property
     def is_live(self) -> bool:
@@ -70,7 +74,7 @@ def load_clinic(path: Path) -> Clinic:
     except (OSError, UnicodeDecodeError) as error:
         message = "must be there and be text in UTF-8: it says who publishes; restore it from the repository"
         raise ClinicUnreadable([Finding(name, 0, "C101", message)]) from error
-    findings = [*values_have_their_form(name, data), *logo_is_there(path, data)]
+    findings = [*values_have_their_form(name, data), *comments_are_told(name, data), *logo_is_there(path, data)]
     if findings:
         raise ClinicUnreadable(findings)
     return _clinic(data)
@@ -93,10 +97,14 @@ class ClinicUnreadable(ValueError):
 
 
 def _clinic(data: Mapping[str, Any]) -> Clinic:
-    text = {key: str(data.get(key) or "") for key in KNOWN - {"address", "people", "languages"}}
+    text = {key: str(data.get(key) or "") for key in KNOWN - {"address", "people", "languages", "comments"}}
     address = {str(key): str(value) for key, value in (data.get("address") or {}).items()}
     languages = {str(code): str(tagline or "") for code, tagline in (data.get("languages") or {}).items()}
     people = tuple({str(k): str(v) for k, v in person.items()} for person in data.get("people") or ())
     return Clinic(
-        **{**text, "accent": text["accent"] or "#0b5f6b"}, address=address, people=people, languages=languages
+        **{**text, "accent": text["accent"] or "#0b5f6b"},
+        address=address,
+        people=people,
+        languages=languages,
+        comments={**COMMENTS, **data.get("comments", {})},
     )

@@ -28,7 +28,7 @@ SAMPLES: Mapping[str, str] = {
     "date_order": "month_first",
     "language": "en",
 }
-OPTIONAL = ("tagline", "languages", "accent", "logo", "address", "phone", "email", "people")
+OPTIONAL = ("tagline", "languages", "accent", "logo", "address", "phone", "email", "people", "comments")
 KNOWN = frozenset((*REQUIRED, *OPTIONAL))
 LANGUAGE = r"[a-z]{2,3}(-[A-Za-z]+)?"
 FORMS: Mapping[str, tuple[str, str]] = {
@@ -39,6 +39,11 @@ FORMS: Mapping[str, tuple[str, str]] = {
     "language": (LANGUAGE, "must be a language code like 'en'"),
     "accent": (r"#[0-9a-fA-F]{6}", 'must be a colour like "#0b5f6b", in quotes'),
     "logo": (r"images/[\w./-]+\.(svg|png|webp|jpe?g)", "must be a picture in content/images, like images/logo.svg"),
+}
+COMMENTS: Mapping[str, str] = {
+    "open": "true or false",
+    "days": "a number of days, 0 for ever",
+    "form": "/comments/preview, or an address like https://…",
 }
 
 
@@ -57,6 +62,24 @@ def values_have_their_form(path: str, data: Mapping[str, Any]) -> Iterator[Findi
     if data.get("time_zone") and not _is_zone(str(data["time_zone"])):
         message = "time_zone must be a name like America/New_York"
         yield Finding(path, line_of(data, "time_zone"), "C101", message)
+
+
+def comments_are_told(path: str, data: Mapping[str, Any]) -> Iterator[Finding]:
+    """C105: 'comments' says whether, how long and where."""
+    found = data.get("comments", {})
+    if not isinstance(found, Mapping):
+        yield Finding(path, line_of(data, "comments"), "C105", "comments must have lines below it, like open: false")
+        return
+    yield from unknown_keys(path, found, frozenset(COMMENTS), "C105")
+    for key in COMMENTS.keys() & found.keys():
+        if not _fits(key, found[key]):
+            yield Finding(path, line_of(found, key), "C105", f"comments: {key} must be {COMMENTS[key]}")
+
+
+def _fits(key: str, value: object) -> bool:
+    if key == "days":
+        return isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= 36500
+    return isinstance(value, bool) if key == "open" else bool(re.fullmatch(r"(/|https://)[\w./:-]+", str(value)))
 
 
 def logo_is_there(path: Path, data: Mapping[str, Any]) -> Iterator[Finding]:

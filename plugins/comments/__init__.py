@@ -1,0 +1,32 @@
+"""Approved comments, baked into the pages: read from one file, hung on articles by id."""
+
+from __future__ import annotations
+
+import sys
+from typing import Any
+
+from ..shared.finding import report
+
+
+def hang_threads(generator: Any) -> None:
+    """Print every finding in the file, and stop on one: nothing is published from a file that is broken."""
+    from .generator import hang, load
+
+    comments, findings = load(generator.settings)
+    if findings:
+        print(report(findings), file=sys.stderr)
+        raise SystemExit(f"comments: nothing is published, {len(findings)} to mend")
+    hang(generator, comments)
+
+
+def write_threads(generator: Any, writer: Any) -> None:
+    from .generator import write
+
+    write(generator)
+
+
+def register() -> None:
+    from pelican import signals
+
+    signals.article_generator_finalized.connect(hang_threads)
+    signals.article_writer_finalized.connect(write_threads)

@@ -1,0 +1,105 @@
+"""Hangs threads on Pelican's articles, and writes what belongs to them: feeds, and the list that the desk reads."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from ..shared.files import write_whole
+from ..shared.finding import Finding
+from ..shared.moment import moment
+from .closing import Rules, closing, takes_comments
+from .feed import Feed, Place, write_feed
+from .read import read_comments
+from .record import Comment
+from .thread import Thread, thread_of
+
+PUBLIC = ("articles", "translations", "hidden_articles", "hidden_translations")
+DRAFTS = ("drafts", "drafts_translations")
+FEEDS = "COMMENT_FEEDS"
+ALL = "feeds/comments.atom.xml"
+
+
+def load(settings: Mapping[str, Any]) -> tuple[list[Comment], list[Finding]]:
+    """No file: no comments. A file that can't be read is a finding."""
+    path = Path(settings["COMMENTS"]["file"])
+    name = f"{Path(settings['PATH']).name}/{path.name}"
+    try:
+        return read_comments(name, path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return [], []
+    except (OSError, UnicodeDecodeError):
+        return [], [Finding(name, 0, "K101", "must be text in UTF-8 that can be read: let the desk write it anew")]
+
+
+def hang(generator: Any, comments: Iterable[Comment]) -> None:
+    """Give every article its ``thread``; drafts take no comments."""
+    settings = generator.settings
+    rules = Rules(settings["COMMENTS"]["open"], settings["COMMENTS"]["days"])
+    by_article: dict[str, list[Comment]] = defaultdict(list)
+    for comment in comments:
+        by_article[comment.article].append(comment)
+    for article in _of(generator, PUBLIC):
+        article.thread = _thread(article, by_article[_id(article)], rules, moment(settings.get("NOW")))
+    for article in _of(generator, DRAFTS):
+        article.thread = Thread()
+    settings[FEEDS] = [path for path, _ in _feeds(generator)]
+
+
+def write(generator: Any) -> None:
+    """The feeds, and comments/threads.json. Raises OSError when the disk refuses."""
+    settings, output = generator.settings, Path(generator.output_path)
+    for path, feed in _feeds(generator):
+        write_whole(output / path, write_feed(feed, settings["CLINIC"].site_id))
+    threads = [_listed(article) for article in _of(generator, PUBLIC)]
+    data = {"articles": sorted(threads, key=lambda each: str(each["id"]))}
+    write_whole(output / "comments/threads.json", json.dumps(data, ensure_ascii=False, indent=1) + "\n")
+
+
+def _id(article: Any) -> str:
+    """Its own; other readers than ours may give none, and such an article has no comments."""
+    return str(article.metadata.get("id") or article.url)
+
+
+def _of(generator: Any, kinds: Iterable[str]) -> Iterator[Any]:
+    for kind in kinds:
+        yield from getattr(generator, kind)
+
+
+def _thread(article: Any, comments: list[Comment], rules: Rules, now: datetime) -> Thread:
+    closes = closing(rules, article.date)
+    return thread_of(comments, takes_comments(rules, article.metadata.get("comments", ""), closes, now), closes)
+
+
+def _listed(article: Any) -> dict[str, Any]:
+    thread: Thread = article.thread
+    return {
+        "id": _id(article),
+        "url": f"/{article.url}",
+        "aliases": list(article.metadata.get("aliases") or ()),
+        "title": str(article.title),
+        "lang": article.lang,
+        "is_open": thread.is_open,
+        "closes": thread.closes.isoformat() if thread.closes else None,
+    }
+
+
+def _feeds(generator: Any) -> Iterator[tuple[str, Feed]]:
+    """One for each article with comments, one for all; their paths first."""
+    settings = generator.settings
+    site, clinic = settings["FEED_DOMAIN"], settings["CLINIC"]
+    everything: list[tuple[Comment, Place]] = []
+    for article in _of(generator, PUBLIC):
+        place = Place(_id(article), f"{site}/{article.url}", str(article.title), article.lang)
+        entries = [(comment, place) for comment in article.thread.comments]
+        everything += entries
+        path = f"{article.url}comments.atom.xml"
+        if entries:
+            home = f"{place.url}#comments"
+            yield path, Feed(place.id, place.title, f"{site}/{path}", home, place.lang, clinic.name, entries)
+    if everything:
+        yield ALL, Feed("all", clinic.name, f"{site}/{ALL}", f"{site}/", clinic.language, clinic.name, everything)

@@ -1,0 +1,56 @@
+"""A thread and its form in Chromium: no barrier, no script, nothing that readers wrote runs."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests import projects
+
+from .lines import line
+from .test_baked import slugs
+
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory):
+    project = projects.copy_project(tmp_path_factory.mktemp("thread"))
+    projects.edit(project / "content/policy/clinic.yaml", "open: false", "open: true ")
+    article, slug = sorted(slugs(project).items())[0]
+    lines = [
+        line(1, article=article, name="A" * 60, text="w" * 300),
+        line(2, parent=1, article=article, name='"><img src=x onerror=alert(1)>'),
+        line(3, parent=2, article=article, text="<svg onload=alert(1)>"),
+    ]
+    (project / "content/comments.jsonl").write_text("\n".join(lines))
+    result = projects.run(project, "publish")
+    assert result.returncode == 0, projects.said(result)
+    return f"file://{project}/output/posts/{slug}/index.html"
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_barrier_and_no_sideways_scroll(browser, address, width, scheme):
+    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)
+    page = context.new_page()
+    said = []
+    page.on("dialog", lambda dialog: said.append(dialog.message))
+    page.goto(address)
+    page.get_by_text("Answer A").click()
+    results = Axe().run(page, options=RULES)
+    assert results.violations_count == 0, results.generate_report()
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert not said
+    context.close()
+
+
+def test_the_form_needs_no_script_and_its_trap_is_out_of_reach(browser, address):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address)
+    form = page.locator("form").last
+    form.get_by_label("Nickname").fill("Maple")
+    page.keyboard.press("Tab")
+    page.keyboard.type("Words")
+    assert form.get_by_label("Comment").input_value() == "Words"
+    assert not form.get_by_label("Leave this empty").is_visible()
+    context.close()
