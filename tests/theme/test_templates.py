@@ -151,6 +151,14 @@ def test_a_page_names_its_own_address_and_its_feeds(live_site: Built) -> None:
     assert 'title="sleep (Atom)" href="../../feeds/topics/sleep.atom.xml"' in text
 
 
+@pytest.mark.parametrize("home", ["", "es/"])
+def test_the_subscribe_page_lists_every_feed_of_its_language(site: Built, home: str) -> None:
+    listed = re.findall(r"<code[^>]*>https://www\.example\.org/([^<]+)", site.text(f"{home}subscribe"))
+    written = [str(path.relative_to(site.folder)) for path in (site.folder / f"{home}feeds").rglob("*.atom.xml")]
+    assert sorted(listed) == sorted(written)
+    assert len(listed) >= 2
+
+
 def test_the_menu_marks_the_page_that_is_open(site: Built) -> None:
     assert '<a href="../topics/" aria-current="page">' in site.text("topics")
     assert 'aria-current="page"' not in site.text("posts/markup")
