@@ -30,7 +30,10 @@ def linked_data(context: Context, title: str, description: str, crumbs: Crumbs) 
     nodes = [_page(context, clinic, url, _text(title), _text(description)), _breadcrumbs(clinic, url, crumbs)]
     if article:
         nodes.append(_article(article, clinic, url, _text(description)))
-    return {"@context": "https://schema.org", "@graph": [*nodes, _site(context, clinic), _clinic(clinic)]}
+    return {
+        "@context": "https://schema.org",
+        "@graph": [*nodes, _site(context, clinic), _clinic(clinic, len(crumbs) == 1)],
+    }
 
 
 def _text(words: str) -> str:
@@ -101,9 +104,10 @@ def _site(context: Context, clinic: Clinic) -> Node:
     }
 
 
-def _clinic(clinic: Clinic) -> Node:
+def _clinic(clinic: Clinic, is_home: bool) -> Node:
+    """How to reach it, on the home page; elsewhere its name is enough, and pages stay light."""
     known = {"telephone": clinic.phone, "email": clinic.email, "address": _address(clinic.address)}
-    given = {key: value for key, value in known.items() if value}
+    given = {key: value for key, value in known.items() if value and is_home}
     return {
         "@type": "MedicalClinic",
         "@id": f"{clinic.url}/#clinic",

@@ -69,6 +69,12 @@ def test_an_article_has_what_search_engines_ask_for(live_site: Path) -> None:
         assert graph(page)["MedicalWebPage"]["medicalAudience"]["audienceType"] == "Patient"
 
 
+def test_the_home_page_says_how_to_reach_the_clinic(live_site: Path) -> None:
+    clinic = graph(live_site / "index.html")["MedicalClinic"]
+    assert clinic["telephone"] and clinic["email"] and clinic["address"]["addressLocality"]
+    assert graph(live_site / "posts/markup/index.html")["MedicalClinic"].keys() == {"@type", "@id", "name", "url"}
+
+
 def test_no_page_claims_a_medical_review(live_site: Path) -> None:
     assert not [page for page in pages(live_site) if re.search("lastReviewed|reviewedBy", page.read_text("utf-8"))]
 
