@@ -15,6 +15,7 @@ TAG = re.compile(
     r"<(?P<end>/?)(?P<name>[a-z][a-z0-9]*)(?P<attributes>(?:[^>\"']|\"[^\"]*\"|'[^']*')*)>",
     re.DOTALL | re.IGNORECASE,
 )
+FORWARD = re.compile(r'<meta http-equiv="refresh" content="0; url=([^"]*)"')
 HREF = re.compile(r"\bhref=[\"']?([^\"'\s>]*)")
 BODY = re.compile(r"\bclass=[\"'][^\"']*\bentry-content\b")
 LISTED = frozenset({"li", "article", "tr", "nav"})
@@ -41,15 +42,28 @@ def without_feed_entries(text: str, page: str, address: str) -> str:
 
 
 def without_json_entries(text: str, page: str, address: str) -> str:
-    """The JSON Feed without the items whose own address it is."""
+    """The JSON Feed, or list of threads, without the items whose own address it is."""
     try:
-        feed = json.loads(text)
-        items = [item for item in feed["items"] if not _leads_to(item["url"], page, address)]
+        data = json.loads(text)
+        name = "items" if "items" in data else "articles"
+        items = [item for item in data[name] if not _leads_to(item["url"], page, address)]
     except (ValueError, TypeError, KeyError, RecursionError):
         return text
-    if items == feed["items"]:
+    if items == data[name]:
         return text
-    return json.dumps({**feed, "items": items}, ensure_ascii=False, indent=1) + "\n"
+    return json.dumps({**data, name: items}, ensure_ascii=False, indent=1) + "\n"
+
+
+def without_redirects(text: str, page: str, address: str) -> str:
+    """The file `_redirects` without the lines that lead to the address."""
+    lines = text.splitlines(keepends=True)
+    return "".join(line for line in lines if not any(_leads_to(word, page, address) for word in line.split()[1:2]))
+
+
+def forwards(html: str, page: str, address: str) -> bool:
+    """Whether the page only sends readers on to the address."""
+    found = FORWARD.search(html)
+    return found is not None and _leads_to(found[1], page, address)
 
 
 def without_list_entries(html: str, page: str, address: str) -> str:

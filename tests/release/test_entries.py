@@ -6,7 +6,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.release.entries import without_feed_entries, without_json_entries, without_list_entries
+from plugins.release.entries import (
+    forwards,
+    without_feed_entries,
+    without_json_entries,
+    without_list_entries,
+    without_redirects,
+)
 
 SLEEP = "posts/sleep/"
 
@@ -98,6 +104,24 @@ def test_a_json_feeds_item_goes_and_mentions_stay():
     item = ',\n  {\n   "url": "https://x.org/posts/sleep/"\n  }'
     assert without_json_entries(JSON % item, "feeds/blog.json", SLEEP) == JSON % ""
     assert without_json_entries(JSON % "", "feeds/blog.json", SLEEP) == JSON % ""
+
+
+def test_a_thread_goes_with_its_article():
+    threads = '{"articles": [{"url": "/posts/sleep/"}, {"url": "/posts/rest/"}]}'
+    assert "sleep" not in without_json_entries(threads, "comments/threads.json", SLEEP)
+    assert "rest" in without_json_entries(threads, "comments/threads.json", SLEEP)
+
+
+def test_a_redirect_goes_with_what_it_leads_to():
+    text = "/old /posts/sleep/ 301\n/posts/sleep/ /posts/rest/ 301\n\n"
+    assert without_redirects(text, "_redirects", SLEEP) == "/posts/sleep/ /posts/rest/ 301\n\n"
+
+
+def test_a_page_that_forwards_is_told_from_one_that_links():
+    forward = '<meta http-equiv="refresh" content="0; url=../posts/sleep/">'
+    assert forwards(forward, "old/index.html", SLEEP)
+    assert not forwards(forward.replace("sleep", "rest"), "old/index.html", SLEEP)
+    assert not forwards('<a href="../posts/sleep/">', "old/index.html", SLEEP)
 
 
 @pytest.mark.parametrize("text", ["", "{", "[]", "{}", '{"items": 1}', '{"items": [1]}', '{"items": [{"url": 1}]}'])
