@@ -14,7 +14,10 @@ from ..release.refused import Refused
 from ..shared.finding import report
 from ..shared.site import Site
 
-MADE = ("build", "dev", "preview", "publishing", "build.refused", "manifest.json", "judged.json", "publish.log")
+MADE = (
+    *("build", "build.refused", "dev", "preview", "publishing"),
+    *("manifest.json", "judged.json", "judged-articles.json", "publish.log"),
+)
 CACHES = frozenset(("__pycache__", ".pytest_cache", ".mypy_cache", ".ruff_cache", ".hypothesis"))
 
 

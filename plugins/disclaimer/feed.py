@@ -51,10 +51,11 @@ def judge_entries(
     verdicts = list(_set_verdicts(path, entries, matched, expected)) if expected is not None else []
     for entry, page in zip(entries, matched, strict=True):
         wanted = (expected or {}).get(page)
-        found = kept.judged(partial(judge_entry, entry, policy, wanted), json.dumps(entry), as_text(wanted))
+        found = kept.found(partial(judge_entry, entry, policy, wanted), json.dumps(entry), as_text(wanted))
         verdicts += [verdict._replace(path=path) for verdict in found]
-    bad = [verdict for verdict in dict.fromkeys(verdicts) if verdict.verdict != "PASS"]
-    return bad or [Verdict(path, "PASS", "OK", f"{len(entries)} entries carry what they need")]
+    return list(dict.fromkeys(verdicts)) or [
+        Verdict(path, "PASS", "OK", f"{len(entries)} entries carry what they need")
+    ]
 
 
 def are_comments(entries: Sequence[Entry]) -> bool:
@@ -63,7 +64,7 @@ def are_comments(entries: Sequence[Entry]) -> bool:
 
 
 def judge_entry(entry: Entry, policy: Policy, expected: Expected | None = None) -> list[Verdict]:
-    """Each finding, its path left empty; a single PASS when there is none."""
+    """Each finding, its path left empty."""
     path, name = "", f"entry '{entry.title or entry.link}'"
     if entry.content is None:
         return [fail(path, "D01-missing", f"{name} has no text of its article: set the full text into the feed")]
@@ -87,7 +88,8 @@ def judge_entry(entry: Entry, policy: Policy, expected: Expected | None = None) 
     for view in views:
         verdicts += judge_view(path, view, policy, modules, is_exact=expected is not None)
     verdicts += covered(path, tree, tree.body, views[0])
-    return [verdict._replace(message=f"{name}: {verdict.message}") for verdict in dict.fromkeys(verdicts)]
+    found = [verdict for verdict in dict.fromkeys(verdicts) if verdict.verdict != "PASS"]
+    return [verdict._replace(message=f"{name}: {verdict.message}") for verdict in found]
 
 
 def _set_verdicts(

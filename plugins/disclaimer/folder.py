@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
-from urllib.parse import urljoin
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborHTMLParser
 
 from .address import files_of, loader
 from .entries import is_feed, read_entries
@@ -17,14 +16,13 @@ from .expected import Expected, as_text, expected_of
 from .facts import declares_article
 from .feed import are_comments, judge_entries
 from .finished import FEEDS, NO_TEXT, PAGES, decode, read
-from .kept import Kept, context_of, read_kept, write_kept
+from .kept import Kept, context_of, read_kept, stylesheets_in, write_kept
 from .listing import Listing
 from .page import judge_page
 from .page_style import Load
 from .policy import Policy
+from .teaser import is_teaser
 from .verdict import Verdict, fail
-
-TEASER_WORDS = 150
 
 
 def judge_folder(root: Path, policy: Policy, listing: Listing | None = None, keep: Path | None = None) -> list[Verdict]:
@@ -35,7 +33,7 @@ def judge_folder(root: Path, policy: Policy, listing: Listing | None = None, kee
     """
     if keep is None:
         return list(_Folder(root, policy, listing, Kept()).judge())
-    kept = read_kept(keep, context_of(policy, root))
+    kept = read_kept(keep, context_of(policy, stylesheets_in(root)))
     verdicts = list(_Folder(root, policy, listing, kept).judge())
     write_kept(keep, kept)
     return verdicts
@@ -108,9 +106,10 @@ class _Folder:
     def _verdicts(self, name: str, text: str, expected: Expected | None) -> list[Verdict]:
         """A page that isn't listed may be a teaser of another, so it depends on more than itself."""
         if expected is None:
-            return judge_page(name, text, self.policy, self.load, None, lambda body: self._is_teaser(name, body))
-        judge = partial(judge_page, name, text, self.policy, self.load, expected)
-        return self.kept.judged(judge, name, text, as_text(expected))
+            return judge_page(name, text, self.policy, self.load, None, partial(is_teaser, name, self.names))
+        judge = partial(_faults, partial(judge_page, name, text, self.policy, self.load, expected))
+        found = self.kept.found(judge, name, text, as_text(expected))
+        return found or [Verdict(name, "PASS", "OK", f"carries {', '.join(expected.modules)}")]
 
     def _stray(self, name: str, has_body: bool, is_article: bool) -> Iterator[Verdict]:
         """D20: an article's page is one that was let through, and no draft."""
@@ -133,18 +132,11 @@ class _Folder:
             message = f"nothing to judge: no page has an article's body '{self.policy.body}'; mend theme or policy"
             yield fail(".", "D20-nothing", message)
 
-    def _is_teaser(self, name: str, body: LexborNode) -> bool:
-        """A short text under a heading that links to another page of the folder, with the same link inside."""
-        if name in self.expected or len((body.text() or "").split()) > TEASER_WORDS:
-            return False
-        inside = {urljoin(name, node.attributes.get("href") or "") for node in body.css("a[href]")}
-        near = body.parent
-        heading = near.css_first("h1 a[href], h2 a[href], h3 a[href]") if near is not None else None
-        address = urljoin(name, heading.attributes.get("href") or "") if heading is not None else ""
-        targets = set(files_of(address)).intersection(self.names)
-        return address in inside and "#" not in address and bool(targets) and name not in targets
-
 
 def _files(root: Path) -> Iterator[str]:
     for folder, _, names in os.walk(root):
         yield from ((Path(folder) / name).relative_to(root).as_posix() for name in names)
+
+
+def _faults(judge: Callable[[], list[Verdict]]) -> list[Verdict]:
+    return [verdict for verdict in judge() if verdict.verdict != "PASS"]

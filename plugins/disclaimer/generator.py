@@ -11,20 +11,21 @@ from zoneinfo import ZoneInfo
 from pelican.utils import strip_toc_elements_from_html, truncate_html_words
 
 from ..shared.files import write_whole
-from ..shared.finding import Finding, Level, errors
+from ..shared.finding import Finding, errors
 from ..shared.moment import moment
-from .judge import judge_body
+from .kept import Kept, context_of, read_kept, write_kept
 from .listing import Entry, Listing, entry_of, listing_of
 from .load import PolicyUnreadable
 from .pelican_article import subject_of
 from .place import set_in
 from .policy import Policy
 from .required import Required
-from .rules import BY_HAND, check, chosen, section_is_short
+from .rules import chosen
 from .settings import DisclaimerSettings, UnknownSetting
 from .signature import wording_is_signed
 from .subject import Subject
 from .waivers import waived_modules
+from .written import findings_on, written_by_author
 
 PUBLISHED = ("articles", "translations", "hidden_articles", "hidden_translations")
 DRAFTS = ("drafts", "drafts_translations")
@@ -44,23 +45,23 @@ def members(generators: Iterable[Any], kinds: Sequence[str]) -> list[Any]:
     return list(found.values())
 
 
-def judge_articles(articles: Sequence[Any], drafts: Sequence[Any], policy: Policy, css: str) -> Judged:
-    """Set the wording into every article and draft; judge every article."""
-    subjects = [subject_of(article, policy) for article in articles]
-    findings = [finding for subject in subjects for finding in check(subject, policy, BY_HAND)]
-    findings += [finding for subject in subjects for finding in section_is_short(subject, policy)]
-    modules = [_with_wording(subject, policy) for subject in subjects]
-    for article, chosen_modules in zip(articles, modules, strict=True):
-        _set(article, policy, chosen_modules)
+def judge_articles(
+    articles: Sequence[Any], drafts: Sequence[Any], policy: Policy, css: str, kept: Kept | None = None
+) -> Judged:
+    """Set the wording into every article and draft; judge every article that ``kept`` doesn't know."""
+    written = [written_by_author(article) for article in articles]
+    modules = [_with_wording(each.subject, policy) for each in written]
+    for each, chosen_modules in zip(written, modules, strict=True):
+        _set(each.article, policy, chosen_modules)
     for draft in drafts:
-        _set(draft, policy, _with_wording(subject_of(draft, policy), policy))
+        _set(draft, policy, _with_wording(subject_of(draft), policy))
     _forget_rendered([*articles, *drafts])
-    for article, subject, chosen_modules in zip(articles, subjects, modules, strict=True):
-        findings += _judge(article, subject, policy, chosen_modules, css)
-    entries = [
-        entry_of(article, subject.path, chosen_modules, waived_modules(subject, policy))
-        for article, subject, chosen_modules in zip(articles, subjects, modules, strict=True)
-    ]
+    findings: list[Finding] = []
+    entries: list[Entry] = []
+    for each, chosen_modules in zip(written, modules, strict=True):
+        findings += findings_on(each, policy, chosen_modules, css, kept or Kept())
+        waived = waived_modules(each.subject, policy)
+        entries.append(entry_of(each.article, each.subject.path, chosen_modules, waived))
     return Judged(findings, entries)
 
 
@@ -92,13 +93,6 @@ def _forget_rendered(articles: Sequence[Any]) -> None:
         articles[0].get_summary.cache.clear()
 
 
-def _judge(article: Any, subject: Subject, policy: Policy, modules: Required, css: str) -> Iterator[Finding]:
-    for verdict in judge_body(article.content, article.lang, policy, modules, css, subject.path):
-        if verdict.verdict in ("FAIL", "WARN"):
-            level: Level = "error" if verdict.verdict == "FAIL" else "warning"
-            yield Finding(subject.path, subject.line("disclaimers"), verdict.code, verdict.message, level)
-
-
 def site_findings(
     policy: Policy, path: str, articles: Sequence[Any], settings: Mapping[str, Any], *, live: bool
 ) -> Iterator[Finding]:
@@ -118,7 +112,11 @@ def let_through(generators: Sequence[Any], settings: Mapping[str, Any]) -> tuple
     except (PolicyUnreadable, UnknownSetting) as error:
         return error.findings, {}
     articles, drafts = members(generators, PUBLISHED), members(generators, DRAFTS)
-    judged = judge_articles(articles, drafts, policy, css)
+    keep = Path(ours.manifest).with_name("judged-articles.json") if ours.manifest else None
+    kept = read_kept(keep, context_of(policy, css)) if keep else Kept()
+    judged = judge_articles(articles, drafts, policy, css, kept)
+    if keep:
+        write_kept(keep, kept)
     findings = [*judged.findings, *site_findings(policy, ours.policy, articles, settings, live=ours.live)]
     listing = listing_of(judged.entries, generators, drafts, settings, policy)
     if ours.manifest and not errors(findings):

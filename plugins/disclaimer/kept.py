@@ -1,62 +1,67 @@
-"""Verdicts kept from the build before, each under the digest of all that the judge read for it."""
+"""What passed in the build before, by the digest of all that the judges read for it."""
 
 from __future__ import annotations
 
 import hashlib
 import json
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable
 from importlib.metadata import version
 from pathlib import Path
+from typing import TypeVar
 
 from ..shared.files import write_whole
 from .address import CSS
 from .policy import Policy
-from .verdict import Verdict
 
 LIBRARIES = ("selectolax", "tinycss2", "webencodings")
+Found = TypeVar("Found")
 HERE = Path(__file__).parent
 
 
 class Kept:
-    """Within a build all are kept, for an article's text stands in many feeds; for the next only those that pass."""
+    """The digests of what a judge found nothing against: in the build before, and in this one."""
 
-    def __init__(self, before: Mapping[str, list[Verdict]] | None = None, context: str = "") -> None:
-        self.before, self.context = before or {}, context
-        self.now: dict[str, list[Verdict]] = {}
+    def __init__(self, before: Iterable[str] = (), context: str = "") -> None:
+        self.before, self.context = frozenset(before), context
+        self.now: set[str] = set()
 
-    def judged(self, judge: Callable[[], list[Verdict]], *read: bytes | str) -> list[Verdict]:
-        """What ``judge`` says, asked only where nothing is kept; ``read`` is all that it depends on."""
+    def found(self, judge: Callable[[], list[Found]], *read: bytes | str) -> list[Found]:
+        """What ``judge`` finds; it isn't asked where it found nothing before. ``read``: all that it depends on."""
         key = digest(*read)
-        if key not in self.now:
-            self.now[key] = self.before.get(key) or judge()
-        return self.now[key]
+        found = [] if key in self.before or key in self.now else judge()
+        if not found:
+            self.now.add(key)
+        return found
 
 
 def read_kept(path: Path, context: str) -> Kept:
     """Nothing is kept from another context, nor from a file that can't be read."""
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
-        found = data["passed"] if data["context"] == context else {}
-        return Kept({key: [Verdict(*each) for each in verdicts] for key, verdicts in found.items()}, context)
-    except (OSError, ValueError, TypeError, KeyError, AttributeError):
+        return Kept(data["passed"] if data["context"] == context else (), context)
+    except (OSError, ValueError, TypeError, KeyError):
         return Kept(context=context)
 
 
 def write_kept(path: Path, kept: Kept) -> None:
-    passed = {key: v for key, v in kept.now.items() if v and all(each.verdict == "PASS" for each in v)}
-    write_whole(path, json.dumps({"context": kept.context, "passed": passed}, ensure_ascii=False))
+    write_whole(path, json.dumps({"context": kept.context, "passed": sorted(kept.now)}))
 
 
-def context_of(policy: Policy, root: Path) -> str:
-    """Of what every verdict depends on: policy, stylesheets, the judge's code and the libraries it reads with."""
-    sheets = (path for path in root.rglob("*") if path.suffix.lower() == CSS and path.is_file())
-    files = sorted([*HERE.rglob("*.py"), *sheets])
+def context_of(policy: Policy, *more: str) -> str:
+    """Of what every verdict depends on: the policy, the judge's code and the libraries it reads with, and ``more``."""
+    code = sorted(HERE.rglob("*.py"))
     return digest(
-        *(policy.digest, policy.clinic, sys.version),
+        *(policy.digest, policy.clinic, policy.body, sys.version, *more),
         *(f"{name} {version(name)}" for name in LIBRARIES),
-        *(part for path in files for part in (str(path), path.read_bytes())),
+        *(part for path in code for part in (str(path.relative_to(HERE)), path.read_bytes())),
     )
+
+
+def stylesheets_in(root: Path) -> str:
+    """The digest of every stylesheet below it."""
+    sheets = sorted(path for path in root.rglob("*") if path.suffix.lower() == CSS and path.is_file())
+    return digest(*(part for path in sheets for part in (str(path.relative_to(root)), path.read_bytes())))
 
 
 def digest(*parts: bytes | str) -> str:

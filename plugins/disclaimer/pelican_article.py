@@ -7,8 +7,6 @@ from typing import Any
 
 from ..shared.source import read_source
 from .declared import read_declared, read_waivers
-from .policy import Policy
-from .prose import prose_of
 from .subject import Subject, digest_of
 
 
@@ -17,24 +15,22 @@ def source_name(article: Any) -> str:
     return f"{str(article.settings['PATH']).rstrip('/').rsplit('/', 1)[-1]}/{article.relative_source_path}"
 
 
-def subject_of(article: Any, policy: Policy) -> Subject:
-    """The author's own words, before any disclaimer is set in."""
-    words = [
-        prose_of(str(article.title), policy, article.lang),
-        prose_of(str(article.metadata.get("summary") or ""), policy, article.lang),
-        *(tag.name for tag in getattr(article, "tags", ())),
-        article.category.name if hasattr(article, "category") else "",
-        prose_of(article._content, policy, article.lang),
-    ]
+def subject_of(article: Any) -> Subject:
+    """What its front matter says; the author's words are read apart."""
     return Subject(
         path=source_name(article),
         lang=article.lang,
-        text="\n".join(words),
+        text="",
         declared=read_declared(article.metadata.get("disclaimers")),
         waivers=tuple(read_waivers(article.metadata.get("waivers"))),
         digest=_digest(article),
         lines=article.metadata.get("source_lines") or {},
     )
+
+
+def labels_of(article: Any) -> list[str]:
+    category = [article.category.name] if hasattr(article, "category") else []
+    return [*(tag.name for tag in getattr(article, "tags", ())), *category]
 
 
 def _digest(article: Any) -> str:

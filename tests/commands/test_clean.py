@@ -28,6 +28,7 @@ GOES = {
     ".site/build.refused": ".site/build.refused/index.html",
     ".site/manifest.json": ".site/manifest.json",
     ".site/judged.json": ".site/judged.json",
+    ".site/judged-articles.json": ".site/judged-articles.json",
     ".site/publish.log": ".site/publish.log",
     ".ruff_cache": ".ruff_cache/x",
     "plugins/shared/__pycache__": "plugins/shared/__pycache__/a.pyc",

@@ -6,7 +6,6 @@ import pytest
 
 from plugins.disclaimer.folder import judge_folder
 from plugins.disclaimer.kept import Kept, read_kept, write_kept
-from plugins.disclaimer.verdict import Verdict, fail
 
 from .test_cases import POLICY
 from .test_folder import HEAD, ITEM, listing
@@ -65,24 +64,33 @@ def test_whatever_changes_is_judged_as_if_nothing_were_kept(site, tmp_path, chan
     assert all(v.verdict == "PASS" for v in judge_folder(site, POLICY, LISTED, tmp_path / "judged.json"))
     listed = copy.deepcopy(LISTED)
     change(site, listed)
-    again = judge_folder(site, POLICY, listed, tmp_path / "judged.json")
-    assert again == judge_folder(site, POLICY, listed)
-    assert any(v.verdict == "FAIL" for v in again)
-    assert again == judge_folder(site, POLICY, listed, tmp_path / "judged.json")
+    again = bad(judge_folder(site, POLICY, listed, tmp_path / "judged.json"))
+    assert again
+    assert again == bad(judge_folder(site, POLICY, listed))
+    assert again == bad(judge_folder(site, POLICY, listed, tmp_path / "judged.json"))
 
 
-def test_what_passed_is_not_judged_again(tmp_path):
-    first, passed = Kept(context="c"), [Verdict("p", "PASS", "OK", "")]
-    first.judged(lambda: passed, "page")
-    first.judged(lambda: [fail("q", "D01-missing", "")], "bad page")
+def bad(verdicts):
+    return [verdict for verdict in verdicts if verdict.verdict != "PASS"]
+
+
+def test_what_passed_is_not_judged_again_and_what_did_not_is(tmp_path):
+    first = Kept(context="c")
+    assert first.found(list, "page") == []
+    assert first.found(lambda: ["fault"], "bad page") == ["fault"]
     write_kept(tmp_path / "judged.json", first)
     again = read_kept(tmp_path / "judged.json", "c")
-    assert again.judged(lambda: [], "page") == passed
-    assert again.judged(lambda: [], "bad page") == []
-    assert read_kept(tmp_path / "judged.json", "another context").judged(lambda: [], "page") == []
+    assert again.found(lambda: ["asked"], "page") == []
+    assert again.found(lambda: ["asked"], "bad page") == ["asked"]
+    assert read_kept(tmp_path / "judged.json", "another context").found(lambda: ["asked"], "page") == ["asked"]
 
 
-@pytest.mark.parametrize("text", ["", "{", "[]", '{"context": "c"}', '{"context": "c", "passed": {"x": [1]}}'])
+def test_what_is_not_met_again_is_forgotten(tmp_path):
+    write_kept(tmp_path / "judged.json", Kept(["old"], "c"))
+    assert read_kept(tmp_path / "judged.json", "c").before == frozenset()
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", '{"context": "c"}', '{"context": "c", "passed": [[1]]}'])
 def test_a_file_that_cant_be_read_keeps_nothing(tmp_path, text):
     (tmp_path / "judged.json").write_text(text)
-    assert read_kept(tmp_path / "judged.json", "c").before == {}
+    assert read_kept(tmp_path / "judged.json", "c").before == frozenset()
