@@ -58,7 +58,7 @@ from plugins.disclaimer.folder import judge_folder
 from plugins.disclaimer.load import load_policy
 start = time.perf_counter()
 judge_folder(Path(".site/build"), load_policy(Path("content/policy/disclaimers.yaml")),
-             json.loads(Path(".site/manifest.json").read_text()))
+             json.loads(Path(".site/manifest.json").read_text()), Path(".site/judged.json"))
 print(json.dumps({"build": build - spent["1"], "gate 1": spent["1"], "gate 2": time.perf_counter() - start}))
 """
 
@@ -100,17 +100,26 @@ def rows(count: int) -> list[str]:
         again = measure([python, "-m", "plugins", "publish"], ours)
         check = measure([python, "-m", "plugins", "check"], ours)
         shutil.rmtree(ours / ".site")
-        gates = subprocess.run([python, "-c", GATES], cwd=ours, capture_output=True, text=True, check=True)
-        spent = json.loads(gates.stdout.strip().splitlines()[-1])
-    cost = (spent["gate 1"] + spent["gate 2"]) / spent["build"]
+        first, second = gates(ours), gates(ours)
     return [
         f"| {count:,} | plain Pelican, `simple` theme | {plain[0]:.1f} | 1.00 | {plain[1]:.0f} |",
         f"| {count:,} | `publish`, everything | {publish[0]:.1f} | {publish[0] / plain[0]:.2f} | {publish[1]:.0f} |",
         f"| {count:,} | `publish` again, no change | {again[0]:.1f} | {again[0] / plain[0]:.2f} | {again[1]:.0f} |",
-        f"| {count:,} | of which gate 1 and gate 2 | {spent['gate 1']:.1f} + {spent['gate 2']:.1f}"
-        f" | {cost:.2f} of the build | |",
+        f"| {count:,} | gate 1 and gate 2 on a first build | {cost(first)} | |",
+        f"| {count:,} | gate 1 and gate 2 on the next | {cost(second)} | |",
         f"| {count:,} | `make check` | {check[0]:.1f} | {check[0] / plain[0]:.2f} | {check[1]:.0f} |",
     ]
+
+
+def gates(ours: Path) -> dict[str, float]:
+    done = subprocess.run([sys.executable, "-c", GATES], cwd=ours, capture_output=True, text=True, check=True)
+    spent: dict[str, float] = json.loads(done.stdout.strip().splitlines()[-1])
+    return spent
+
+
+def cost(spent: dict[str, float]) -> str:
+    share = (spent["gate 1"] + spent["gate 2"]) / spent["build"]
+    return f"{spent['gate 1']:.1f} + {spent['gate 2']:.1f} | {share:.2f} of the build"
 
 
 def main() -> None:
