@@ -27,9 +27,12 @@ COMMANDS = {
     "rollback": "go back to the release before, if today's policy lets it",
     "unpublish": "take an article off, for good",
     "ledger": "show what was public on a day",
+    "desk": "run the desk: readers' comments, and where staff read and decide",
+    "desk-user": "make an account at the desk, or give one a new password",
+    "purge-comments": "drop the releases that hold comments which were taken off",
     "clean": "remove what can be made again",
 }
-MODULES = {"import": "import_"}
+MODULES = {"import": "import_", "desk-user": "desk_user", "purge-comments": "purge_comments"}
 
 
 def main(argv: Sequence[str] | None = None) -> int:
