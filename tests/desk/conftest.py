@@ -100,3 +100,10 @@ def counted(public: Client) -> Iterator[None]:
     """Posts are counted, as they are in earnest."""
     with override_settings(RATE_LIMITS=True):
         yield
+
+
+@pytest.fixture
+def own_postgresql_url() -> Iterator[str]:
+    """A PostgreSQL that no other test writes to."""
+    with postgresql() as url:
+        yield url

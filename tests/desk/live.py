@@ -99,6 +99,12 @@ class Writer:
     def __init__(self, port: int) -> None:
         self.connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
 
+    def __enter__(self) -> Writer:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.connection.close()
+
     def post(self, path: str, fields: Mapping[str, str]) -> tuple[int, str, str]:
         """Status, page, and where it leads."""
         self.connection.request("POST", path, urlencode(fields), HEADERS)
