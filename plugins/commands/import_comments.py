@@ -16,7 +16,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace, site: Site) -> int:
-    """K101: a file of comments can be read, and the live blog says which articles there are.
+    """K201: a file of comments can be read, and the live blog says which articles there are.
 
     0: every comment that has an article is at the desk; 1: there is something to mend.
     """
@@ -31,12 +31,12 @@ def run(arguments: argparse.Namespace, site: Site) -> int:
     articles = by_address(threads(Place(site.root).threads).values())
     if not articles:
         message = "must list the articles before comments can find theirs: run 'make publish' first"
-        print(report([Finding("output/comments/threads.json", 0, "K101", message)], arguments.format))
+        print(report([Finding("output/comments/threads.json", 0, "K201", message)], arguments.format))
         return 1
     try:
         brought = bring(read_file(arguments.file), articles, arguments.now)
     except NotReadable as error:
-        print(report([Finding(str(arguments.file), 0, "K101", str(error))], arguments.format))
+        print(report([Finding(str(arguments.file), 0, "K201", str(error))], arguments.format))
         return 1
     print(f"{brought.approved} published, {brought.waiting} waiting to be read, {brought.known} were here already")
     if brought.empty:

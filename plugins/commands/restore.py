@@ -17,7 +17,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace, site: Site) -> int:
-    """K102: a restore is given a whole backup, and a desk without accounts and comments.
+    """K202: a restore is given a whole backup, and a desk without accounts and comments.
 
     0: desk and content are as they were; 1: nothing was changed.
     """
@@ -45,5 +45,5 @@ def run(arguments: argparse.Namespace, site: Site) -> int:
 
 
 def _refuse(arguments: argparse.Namespace, path: str, message: str) -> int:
-    print(report([Finding(path, 0, "K102", message)], arguments.format))
+    print(report([Finding(path, 0, "K202", message)], arguments.format))
     return 1

@@ -102,7 +102,7 @@ def test_a_restored_desk_is_the_one_that_was_kept(
 def test_a_desk_that_holds_something_is_left_alone(site: Path) -> None:
     before = tree(site)
     result = run(site, "restore", "kept.tar.gz")
-    assert result.returncode == 1 and "K102 must be empty" in result.stdout
+    assert result.returncode == 1 and "K202 must be empty" in result.stdout
     assert tree(site) == before
 
 
@@ -117,7 +117,7 @@ def test_a_damaged_backup_changes_nothing(site: Path, tmp_path: Path, damage: st
         repack(file, damage, tmp_path)
     before = tree(root / "content")
     result = run(root, "restore", "kept.tar.gz")
-    assert result.returncode == 1 and "K102 must be a whole backup" in result.stdout, said(result)
+    assert result.returncode == 1 and "K202 must be a whole backup" in result.stdout, said(result)
     assert tree(root / "content") == before
     assert "Comment" not in python(root, SHOW).replace("Comments", "")
 

@@ -111,6 +111,14 @@ def test_what_readers_had_is_purged_after_the_publish(blog: Blog, action: Action
     assert not Purge.objects.exists()
 
 
+def test_it_goes_at_once_when_the_blog_can_not_be_built(blog: Blog) -> None:
+    comment = ruled(stored(state=State.APPROVED), Action.REMOVE)
+    blog.trouble = "content/articles/a.md:1: A101 must have a title"
+    assert due(blog)
+    assert blog.ran == [["publish"], ["purge-comments", "--at-once", str(comment.pk)]]
+    assert Purge.objects.exists() and Publication.objects.get().trouble
+
+
 def test_a_purge_that_failed_is_not_forgotten(blog: Blog) -> None:
     ruled(stored(state=State.APPROVED), Action.REMOVE)
     blog.trouble = "another publish is at work"

@@ -102,7 +102,7 @@ def _trap(fields: QueryDict) -> Refusal | None:
 def _place(draft: Draft, thread: Thread | None) -> Refusal | None:
     if thread is None:
         return Refusal(404, ("There is no such article, or it takes no comments. Nothing was sent.",))
-    if not thread.takes_comments(timezone.now().astimezone(ZoneInfo(settings.TIME_ZONE)).date()):
+    if not thread.takes_comments(timezone.now().astimezone(ZoneInfo(settings.TIME_ZONE))):
         return Refusal(403, ("The comments under this article are closed. Nothing was sent.",))
     if draft.parent and not can_be_answered(draft.parent, draft.article):
         return Refusal(400, ("The comment that you answer isn't there any more, or can't be answered.",))

@@ -20,6 +20,8 @@ PAUSES = (0, 5, 15, 60, 300)
 def renew(file: Path, run: Run, now: Callable[[], datetime]) -> bool:
     """One publish, if one is due; whether it was. What is decided meanwhile leads to one more.
 
+    A comment that must go goes even if the blog can't be built: then it is cut out of the live release.
+
     ``run`` carries out one of the blog's commands and gives its complaint, empty when all went well.
     Raises DatabaseError, OSError.
     """
@@ -31,7 +33,9 @@ def renew(file: Path, run: Run, now: Callable[[], datetime]) -> bool:
     write_approved(file)
     if gone:
         erase_traces()
-    trouble = run(["publish"]) or (run(["purge-comments", *map(str, gone)]) if gone else "")
+    trouble = run(["publish"])
+    if gone:
+        trouble = run(["purge-comments", *(["--at-once"] if trouble else []), *map(str, gone)]) or trouble
     _note(publication, trouble, now())
     if not trouble:
         Purge.objects.filter(pk__in=gone, at__lte=begun).delete()

@@ -5,25 +5,27 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
 
 
 @dataclass(frozen=True)
 class Thread:
-    """An article as the desk knows it. ``closes`` is the first day without new comments."""
+    """An article as the desk knows it. ``closes`` is when, or on which day, the last moment for new ones has passed."""
 
     id: str
     url: str
     title: str
     lang: str
     is_open: bool
-    closes: date | None
+    closes: datetime | None
     aliases: tuple[str, ...]
 
-    def takes_comments(self, today: date) -> bool:
-        return self.is_open and (self.closes is None or today < self.closes)
+    def takes_comments(self, now: datetime) -> bool:
+        """``now`` is in the clinic's zone, in which a day without a zone begins."""
+        closes = self.closes if self.closes is None or self.closes.tzinfo else self.closes.replace(tzinfo=now.tzinfo)
+        return self.is_open and (closes is None or now < closes)
 
 
 def threads(path: Path) -> Mapping[str, Thread]:
@@ -54,6 +56,6 @@ def _thread(article: Mapping[str, object]) -> Thread:
         title=str(article["title"]),
         lang=str(article.get("lang") or "en"),
         is_open=article["is_open"] is True,
-        closes=date.fromisoformat(str(closes)) if closes else None,
+        closes=datetime.fromisoformat(str(closes)) if closes else None,
         aliases=tuple(map(str, aliases)),
     )
