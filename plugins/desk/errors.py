@@ -11,6 +11,8 @@ from django.db import DatabaseError, InterfaceError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from ..shared.comments import PolicyUnreadable
+
 SENTENCES = {
     400: "What arrived can't be read. Go back and try again.",
     403: "You may not do that. Ask whoever keeps the desk's accounts.",
@@ -39,8 +41,10 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 def server_error(request: HttpRequest) -> HttpResponse:
     """Django calls it while the error is at hand."""
-    is_away = isinstance(sys.exc_info()[1], (DatabaseError, InterfaceError))
-    return sentence(request, 503 if is_away else 500)
+    error = sys.exc_info()[1]
+    if isinstance(error, PolicyUnreadable):
+        return sentence(request, 503, f"The clinic's words for comments must be mended first: {error.findings[0]}")
+    return sentence(request, 503 if isinstance(error, (DatabaseError, InterfaceError)) else 500)
 
 
 def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:

@@ -8,7 +8,7 @@ from django.http import HttpResponse
 from django.test import Client
 from selectolax.lexbor import LexborHTMLParser
 
-from plugins.desk.comments.models import Comment, State
+from plugins.desk.comments.models import Comment
 from tests.desk.places import SLEEP
 
 FORM = "application/x-www-form-urlencoded"
@@ -61,6 +61,3 @@ def typed(response: HttpResponse) -> dict[str, str]:
 
 def rows() -> list[tuple[str, str, str]]:
     return list(Comment.objects.values_list("name", "text", "state"))
-
-
-PENDING = State.PENDING

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import logging
 from datetime import UTC, datetime, timedelta
+from io import StringIO
 from unittest import mock
 from urllib.parse import urlencode
 
@@ -342,3 +344,20 @@ def test_a_withdrawn_comment_does_not_come_back_by_sending_it_again(public: Clie
     post(public, link, {})
     assert post(public, "/comments/submit", fields).status_code == 303
     assert rows() == [("", "", State.REMOVED)]
+
+
+def test_an_error_is_logged_without_words_and_links(public: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(token: str) -> str:
+        raise RuntimeError("a telling text")
+
+    monkeypatch.setattr("plugins.desk.comments.private.hashed", broken)
+    handler, log = logging.getLogger("django").handlers[0], StringIO()
+    assert isinstance(handler, logging.StreamHandler)
+    before = handler.setStream(log)
+    try:
+        response = public.get("/comments/thanks/private-link")
+    finally:
+        handler.setStream(before)
+    assert response.status_code == 500 and "Nothing was lost" in said(response)
+    assert "RuntimeError at test_public.py" in log.getvalue()
+    assert "telling" not in log.getvalue() and "private-link" not in log.getvalue()

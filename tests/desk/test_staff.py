@@ -10,10 +10,13 @@ import pytest
 from django.conf import settings
 from django.core.cache import cache
 from django.db import OperationalError, connection
+from django.http import HttpResponse
 from django.test import Client, override_settings
 
 from plugins.desk.accounts.accounts import make
 from plugins.desk.comments.models import Action, Comment, Decision, Publication, State, digest
+from plugins.shared.comments import PolicyUnreadable
+from plugins.shared.finding import Finding
 from tests.desk.conftest import PASSWORD
 from tests.desk.stored import stored
 
@@ -164,8 +167,7 @@ def test_nobody_reads_without_an_account(db: str, path: str) -> None:
 @pytest.mark.parametrize("role", ["editor", "reviewer"])
 def test_other_roles_do_not_moderate(db: str, role: str) -> None:
     make("lee", PASSWORD, role)
-    client = Client()
-    client.login_with = client.post("/login/", {"username": "lee", "password": PASSWORD})
+    client, _ = logged_in("lee", PASSWORD)
     comment = stored()
     assert client.get("/").status_code == 403
     assert decided(client, comment, "approve").status_code == 403
@@ -185,21 +187,21 @@ def test_a_foreign_page_can_not_decide(db: str) -> None:
     assert state(comment) == State.PENDING
 
 
-def logged_in(name: str, password: str) -> Client:
+def logged_in(name: str, password: str) -> tuple[Client, HttpResponse]:
+    """The browser, and what the login answered."""
     client = Client()
-    client.answer = client.post("/login/", {"username": name, "password": password})
-    return client
+    return client, client.post("/login/", {"username": name, "password": password})
 
 
 def test_guessing_is_slowed_and_no_address_is_noted(db: str) -> None:
     cache.clear()
     make("morgan", PASSWORD, "moderator")
-    answers = [logged_in("morgan", f"guess {number}").answer for number in range(6)]
+    answers = [logged_in("morgan", f"guess {number}")[1] for number in range(6)]
     assert [answer.status_code for answer in answers] == [200] * 4 + [429] * 2
     assert "Wait 15 minutes" in answers[-1].content.decode()
-    assert logged_in("morgan", PASSWORD).answer.status_code == 429
+    assert logged_in("morgan", PASSWORD)[1].status_code == 429
     make("sam", PASSWORD, "moderator")
-    assert logged_in("sam", PASSWORD).answer.status_code == 302
+    assert logged_in("sam", PASSWORD)[1].status_code == 302
     with connection.cursor() as cursor:
         for table in connection.introspection.table_names():
             cursor.execute(f"SELECT * FROM {table}")
@@ -210,8 +212,8 @@ def test_guessing_is_slowed_and_no_address_is_noted(db: str) -> None:
 def test_sessions_end_without_a_click_and_after_a_working_day(db: str) -> None:
     cache.clear()
     make("morgan", PASSWORD, "moderator")
-    client = logged_in("morgan", PASSWORD)
-    cookie = client.answer.cookies["desk"]
+    client, answer = logged_in("morgan", PASSWORD)
+    cookie = answer.cookies["desk"]
     assert cookie["httponly"] and cookie["samesite"] == "Strict" and not cookie["expires"]
     assert client.get("/").status_code == 200
     assert settings.SESSION_COOKIE_AGE == 1800
@@ -225,7 +227,7 @@ def test_behind_tls_the_cookie_is_secure(db: str) -> None:
     cache.clear()
     make("morgan", PASSWORD, "moderator")
     with override_settings(SESSION_COOKIE_SECURE=True):
-        assert logged_in("morgan", PASSWORD).answer.cookies["desk"]["secure"]
+        assert logged_in("morgan", PASSWORD)[1].cookies["desk"]["secure"]
 
 
 def test_a_database_that_is_away_is_said(moderator: Client) -> None:
@@ -242,3 +244,12 @@ def test_every_page_of_the_desk_has_the_strict_policy(moderator: Client) -> None
         response = moderator.get(path)
         assert "default-src 'none'" in response["Content-Security-Policy"]
         assert response["Cache-Control"].startswith(("no-store", "max-age=0"))
+
+
+def test_a_broken_list_of_words_is_said(moderator: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken() -> None:
+        raise PolicyUnreadable([Finding("content/policy/comments.yaml", 3, "C201", "must give a list 'crisis'")])
+
+    monkeypatch.setattr("plugins.desk.comments.staff.policy", broken)
+    response = moderator.get("/")
+    assert response.status_code == 503 and "comments.yaml:3: C201" in response.content.decode()

@@ -27,16 +27,19 @@ def queue(request: HttpRequest, state: str = State.PENDING) -> HttpResponse:
     """Those in one state: waiting ones with crisis words first, then the oldest; others the newest first."""
     if state not in State.values:
         raise Http404
-    rows = list(Comment.objects.filter(state=state).order_by("at" if state == State.PENDING else "-at"))
-    if state == State.PENDING:
-        words = policy()
-        rows.sort(key=lambda row: not in_crisis(row.name, row.text, words))  # stable: the oldest first among equals
+    rows = waiting() if state == State.PENDING else Comment.objects.filter(state=state).order_by("-at")
     page = Paginator(rows, A_PAGE).get_page(request.GET.get("page"))
     found = known_threads()
     entries = [(row, found.get(row.article), hints_of(row)) for row in page]
     return render(
         request, "desk/queue.html", {**standing(request), "state": State(state), "entries": entries, "page": page}
     )
+
+
+def waiting() -> list[Comment]:
+    words = policy()
+    rows = Comment.objects.filter(state=State.PENDING).order_by("at")
+    return sorted(rows, key=lambda row: not in_crisis(row.name, row.text, words))  # the oldest first among equals
 
 
 @moderators_only
