@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from django.contrib.auth.models import Group
+from django.core.management import call_command
 from django.db import DatabaseError, connection, transaction
 
 from plugins.desk.comments.decide import Changed, Ruling, decide
@@ -45,3 +46,7 @@ def test_a_refused_decision_leaves_nothing(db: str) -> None:
 
 def test_the_groups_are_there_from_the_beginning(db: str) -> None:
     assert set(Group.objects.values_list("name", flat=True)) == {"moderator", "editor", "reviewer"}
+
+
+def test_the_migrations_make_the_tables_that_the_models_say(db: str) -> None:
+    call_command("makemigrations", "accounts", "comments", check=True, dry_run=True, verbosity=0)

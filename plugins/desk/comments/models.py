@@ -39,10 +39,7 @@ class Comment(models.Model):
     withdrawal = models.CharField(max_length=64, unique=True)
 
     class Meta:
-        indexes = (
-            models.Index(fields=["state", "at"], name="waiting"),
-            models.Index(fields=["article", "at"], name="thread"),
-        )
+        indexes = (models.Index(fields=["state", "at"], name="waiting"),)
 
     def __str__(self) -> str:
         return str(self.id)

@@ -175,10 +175,6 @@ class Migration(migrations.Migration):
             model_name="comment",
             index=models.Index(fields=["state", "at"], name="waiting"),
         ),
-        migrations.AddIndex(
-            model_name="comment",
-            index=models.Index(fields=["article", "at"], name="thread"),
-        ),
         migrations.RunPython(make_rows, migrations.RunPython.noop),
         migrations.RunPython(guard_decisions, migrations.RunPython.noop),
     ]
