@@ -194,7 +194,7 @@ def report(rows: list[Measured], seconds: float) -> str:
         "Processor time is what other work on the machine changes least; of PostgreSQL's own it counts nothing.",
         "A comment of the desk is two requests, preview and submit; each is kept before it is acknowledged.",
         f"Python {platform.python_version()}, {versions}; {platform.machine()}, {os.cpu_count()} cores.",
-        f"Load averages at the end of the run: {load}.",
+        f"Load averages at the end of the run: {load}; above {os.cpu_count()} the rates are too low, for all three.",
         f"Command: `.venv/bin/python benchmarks/comments.py {seconds:g}`",
         "",
         "| what | writers | comments/s | p50 ms | p99 ms | server's processor ms a comment |",
