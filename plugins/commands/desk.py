@@ -7,12 +7,18 @@ import sys
 
 from ..desk.run import HOST, Ports, running, wait_for_an_end
 from ..desk.start import set_up, start
+from ..shared.clinic import load_clinic
 from ..shared.site import Site
+
+AT_HOME = "http://127.0.0.1:8000"
+"""Where `make serve` and `make devserver` show the blog."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--port", type=int, default=8001, help="of the staff's side; the readers' is the next one")
-    parser.add_argument("--blog", default="", help="the blog's address (default: http://127.0.0.1:8000)")
+    parser.add_argument(
+        "--blog", default="", help="the blog's address (default: the clinic's; before it is live, this machine's)"
+    )
 
 
 def run(arguments: argparse.Namespace, site: Site) -> int:
@@ -20,7 +26,8 @@ def run(arguments: argparse.Namespace, site: Site) -> int:
     start(site)
     set_up()
     ports = Ports(arguments.port, arguments.port + 1)
-    blog = arguments.blog or "http://127.0.0.1:8000"
+    clinic = load_clinic(site.clinic)
+    blog = arguments.blog or (clinic.url if clinic.is_live else AT_HOME)
     try:
         with running(site, ports, blog) as processes:
             print(f"the desk: http://{HOST}:{ports.staff}/ for staff; Ctrl-C ends it")

@@ -62,6 +62,10 @@ class Place:
         except ClinicUnreadable:
             return None
 
+    def clinic_url(self) -> str:
+        clinic = self.clinic()
+        return clinic.url if clinic else ""
+
     def time_zone(self) -> str:
         clinic = self.clinic()
         return clinic.time_zone if clinic else "UTC"
@@ -86,3 +90,8 @@ def origin_of(address: str) -> str:
     """https://example.org of https://example.org/blog/."""
     parts = urlsplit(address)
     return f"{parts.scheme}://{parts.netloc}"
+
+
+def host_of(address: str) -> str:
+    """example.org of https://example.org:8000/blog/."""
+    return urlsplit(address).hostname or ""

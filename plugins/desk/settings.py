@@ -11,7 +11,7 @@ from urllib.parse import unquote, urlsplit
 
 import dj_database_url
 
-from .place import Place, listed, origin_of
+from .place import Place, host_of, listed, origin_of
 
 PLACE = Place(Path(os.environ.get("DESK_ROOT", "")).resolve())
 SIDE = os.environ.get("DESK_SIDE", "staff")
@@ -20,8 +20,8 @@ HERE = Path(__file__).parent
 # Who may ask
 SECRET_KEY = os.environ.get("DESK_SECRET") or PLACE.read_secret() or secrets.token_urlsafe(48)
 BLOG_URL = os.environ.get("DESK_BLOG", "").rstrip("/")
-BLOG_ORIGINS = frozenset(map(origin_of, [*listed("DESK_ORIGINS"), *filter(None, [BLOG_URL])]))
-ALLOWED_HOSTS = ["127.0.0.1", "localhost", *listed("DESK_HOSTS")]
+BLOG_ORIGINS = frozenset(map(origin_of, filter(None, [*listed("DESK_ORIGINS"), BLOG_URL, PLACE.clinic_url()])))
+ALLOWED_HOSTS = ["127.0.0.1", "localhost", *map(host_of, filter(None, [PLACE.clinic_url()])), *listed("DESK_HOSTS")]
 BEHIND_PROXY = os.environ.get("DESK_BEHIND_PROXY") == "1"
 RATE_LIMITS = os.environ.get("DESK_RATE_LIMITS", "on") == "on"
 HTTPS = os.environ.get("DESK_HTTPS") == "1"

@@ -9,6 +9,7 @@ from unittest import mock
 from urllib.parse import urlencode
 
 import pytest
+from django.conf import settings
 from django.core import signing
 from django.db import OperationalError, connection
 from django.test import Client
@@ -361,3 +362,9 @@ def test_an_error_is_logged_without_words_and_links(public: Client, monkeypatch:
     assert response.status_code == 500 and "Nothing was lost" in said(response)
     assert "RuntimeError at test_public.py" in log.getvalue()
     assert "telling" not in log.getvalue() and "private-link" not in log.getvalue()
+
+
+def test_the_clinics_own_address_is_ours(public: Client) -> None:
+    ours = {"sec-fetch-site": "cross-site", "origin": "https://www.example.org"}
+    assert preview(public, ours).status_code == 200
+    assert "www.example.org" in settings.ALLOWED_HOSTS
