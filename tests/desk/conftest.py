@@ -17,6 +17,7 @@ from tests.desk.places import make_site
 FOLDER = Path(tempfile.mkdtemp(prefix="desk-"))
 atexit.register(shutil.rmtree, FOLDER, ignore_errors=True)
 SITE = make_site(FOLDER / "site")
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"  # where a browser runs beside, its loop stands in the same thread
 os.environ.update(DESK_ROOT=str(SITE), DJANGO_SETTINGS_MODULE="plugins.desk.settings", DESK_BLOG="http://blog.test")
 
 import django  # noqa: E402 - needs the environment above
