@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sqlite3
 import stat
@@ -17,18 +18,16 @@ from plugins.release.shelf import shelved
 from tests import projects
 from tests.desk.live import Live, Writer, live, make_account, port_of
 from tests.desk.moderator import Moderator
-from tests.desk.places import ARTICLES, SLEEP, write_threads
 
 SECRET = "Zyzzyva-Quokka"
-SHOWN = '\nSTATIC_PATHS = ["images", "comments.jsonl"]  # stands for the pages that show comments\n'
 
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = projects.copy_project(tmp_path_factory.mktemp("gone") / "site")
-    (root / "content" / "comments.jsonl").touch()
-    with (root / "pelicanconf.py").open("a", encoding="utf-8") as settings:
-        settings.write(SHOWN)
+    clinic = root / "content" / "policy" / "clinic.yaml"
+    projects.edit(clinic, "  open: false", "  open: true")
+    projects.edit(clinic, "  days: 365", "  days: 0")
     result = projects.run(root, "publish")
     assert result.returncode == 0, projects.said(result)
     return root
@@ -54,18 +53,26 @@ def until(is_so: Callable[[], bool], seconds: float = 90) -> None:
         time.sleep(0.2)
 
 
-def live_holds(root: Path) -> bool:
-    return SECRET in (root / "output" / "comments.jsonl").read_text(encoding="utf-8")
+def an_article(root: Path) -> dict[str, str]:
+    """The first that takes comments, as the build lists it."""
+    articles = json.loads((root / "output" / "comments" / "threads.json").read_text(encoding="utf-8"))["articles"]
+    return next(each for each in articles if each["is_open"])
+
+
+def shows(root: Path) -> bool:
+    page = root / "output" / an_article(root)["url"].strip("/") / "index.html"
+    return SECRET in page.read_text(encoding="utf-8")
 
 
 def test_a_removed_comment_leaves_no_byte_in_any_file(desk: Live) -> None:
     root = desk.root
-    write_threads(root, ARTICLES)  # the build that writes this list comes with the blog's side
     with Writer(port_of(desk.public)) as writer:
-        assert writer.write({"article": SLEEP, "name": SECRET, "text": f"{SECRET} said it. " * 200, "website": ""})
+        assert writer.write(
+            {"article": an_article(root)["id"], "name": SECRET, "text": f"{SECRET} said it. " * 200, "website": ""}
+        )
     moderator = Moderator(desk, make_account(root, "morgan"))
     moderator.decide(SECRET, "approve")
-    until(lambda: live_holds(root))
+    until(lambda: shows(root))
     assert len(shelved(root / ".site" / "releases")) == 2
     assert any(name.startswith(".site/desk/") for name in holding(root))
     assert any(name.startswith(".site/releases/") for name in holding(root))
