@@ -8,11 +8,11 @@ JOBS    ?= 2
 JUDGES  := tests/theme/tools
 
 .DEFAULT_GOAL := help
-.PHONY: help publish serve devserver check new import preview rollback unpublish wording verify ledger test test-all lint lock clean
+.PHONY: help publish serve devserver check new import preview rollback unpublish wording verify ledger desk desk-user import-comments backup restore test test-all lint lock clean
 
 # What people hand in reaches the commands as it was written: `value` keeps make from reading a $ in it,
 # and the recipes take it from the environment, in quotes, so that no shell reads it either.
-GIVEN := FILE TITLE SLUG ID REASON ON PORT FIX REPLACE
+GIVEN := FILE TITLE SLUG ID REASON ON PORT FIX REPLACE NAME ROLE BLOG
 $(foreach name,$(GIVEN),$(eval override $(name) := $$(value $(name))))
 export $(GIVEN)
 
@@ -63,6 +63,26 @@ verify: $(VENV)/ready
 ## ledger      show what was public today, or ON=2026-02-06
 ledger: $(VENV)/ready
 	@$(PLUGINS) ledger $${ON:+"--on=$$ON"}
+
+## desk        run the desk: readers' comments, and where staff read and decide (BLOG=address)
+desk: $(VENV)/ready
+	@$(PLUGINS) desk $${PORT:+"--port=$$PORT"} $${BLOG:+"--blog=$$BLOG"}
+
+## desk-user   make an account at the desk: make desk-user NAME=morgan (ROLE=editor)
+desk-user: $(VENV)/ready
+	@$(PLUGINS) desk-user $${ROLE:+"--role=$$ROLE"} -- "$$NAME"
+
+## import-comments  bring comments over: make import-comments FILE=wordpress.xml
+import-comments: $(VENV)/ready
+	@$(PLUGINS) import-comments -- "$$FILE"
+
+## backup      keep the desk and the content in one file: make backup FILE=clinic.tar.gz
+backup: $(VENV)/ready
+	@$(PLUGINS) backup -- "$$FILE"
+
+## restore     bring them back: make restore FILE=clinic.tar.gz
+restore: $(VENV)/ready
+	@$(PLUGINS) restore -- "$$FILE"
 
 ## test        everything that must hold, in under five minutes
 test: $(VENV)/ready-test

@@ -27,6 +27,12 @@ COMMANDS = {
     "rollback": "go back to the release before, if today's policy lets it",
     "unpublish": "take an article off, for good",
     "ledger": "show what was public on a day",
+    "desk": "run the desk: readers' comments, and where staff read and decide",
+    "desk-user": "make an account at the desk, or give one a new password",
+    "import-comments": "bring comments over from WordPress, Disqus, Isso, or JSON",
+    "backup": "keep the desk and the content in one file",
+    "restore": "bring them back",
+    "purge-comments": "drop the releases that hold comments which were taken off",
     "clean": "remove what can be made again",
 }
 MODULES = {"import": "import_"}
@@ -63,7 +69,9 @@ def _parse(words: Sequence[str]) -> tuple[argparse.Namespace, ModuleType]:
     for each, line in COMMANDS.items():
         subparser = commands.add_parser(each, help=line, description=line)
         if each == name:  # the others stay unloaded: `check` starts at once
-            modules[each] = importlib.import_module(f".commands.{MODULES.get(each, each)}", __package__)
+            modules[each] = importlib.import_module(
+                f".commands.{MODULES.get(each, each.replace('-', '_'))}", __package__
+            )
             subparser.add_argument("--format", choices=FORMATS, default="text", help="how findings are printed")
             modules[each].add_arguments(subparser)
     arguments = parser.parse_args(words)

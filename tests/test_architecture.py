@@ -1,6 +1,7 @@
 """Who may import what: docs/architecture.md, kept true."""
 
 import ast
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -38,19 +39,37 @@ def test_imports_inside_are_relative(module):
 
 @pytest.mark.parametrize("module", [m for m in MODULES if m.parts[0] not in COMPOSERS], ids=str)
 def test_plugins_meet_on_metadata_and_not_by_import(module):
-    others = [name for name in imports(module, whole=True) if name.startswith("..")]
-    allowed = "..shared"
+    above = "." * len(module.parts)  # leads to plugins/, from however deep
+    others = [name for name in imports(module, whole=True) if name.startswith(above)]
+    allowed = f"{above}shared"
     assert not [name for name in others if name != allowed and not name.startswith(f"{allowed}.")]
 
 
-def test_the_pure_modules_load_without_pelican():
-    pure = [
-        f"plugins.{module.with_suffix('').as_posix().replace('/', '.')}"
-        for module in MODULES
-        if module.name not in ADAPTERS | {"__main__.py", "__init__.py"}
-    ]
-    code = f"import importlib, sys\nfor m in {pure!r}: importlib.import_module(m)\nassert 'pelican' not in sys.modules"
+@pytest.mark.parametrize("module", MODULES, ids=str)
+def test_only_the_desk_knows_django(module):
+    if module.parts[0] != "desk":
+        assert not [name for name in imports(module, whole=True) if name.split(".")[0] == "django"]
+
+
+def test_the_pure_modules_load_without_pelican(tmp_path):
+    pure = [name for module in MODULES if (name := dotted(module))]
+    code = (
+        f"import django, importlib, os, sys\nos.environ['DJANGO_SETTINGS_MODULE'] = 'plugins.desk.settings'\n"
+        f"django.setup()\nfor m in {pure!r}: importlib.import_module(m)\nassert 'pelican' not in sys.modules"
+    )
+    subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True, env={**os.environ, "DESK_ROOT": str(tmp_path)})
+
+
+def test_the_rest_loads_without_django():
+    rest = [name for module in MODULES if module.parts[0] not in {"desk", "commands"} and (name := dotted(module))]
+    code = f"import importlib, sys\nfor m in {rest!r}: importlib.import_module(m)\nassert 'django' not in sys.modules"
     subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True)
+
+
+def dotted(module):
+    if module.name in ADAPTERS | {"__main__.py", "__init__.py"}:
+        return ""
+    return f"plugins.{module.with_suffix('').as_posix().replace('/', '.')}"
 
 
 @pytest.mark.parametrize("module", MODULES, ids=str)

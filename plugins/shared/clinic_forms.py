@@ -40,10 +40,11 @@ FORMS: Mapping[str, tuple[str, str]] = {
     "accent": (r"#[0-9a-fA-F]{6}", 'must be a colour like "#0b5f6b", in quotes'),
     "logo": (r"images/[\w./-]+\.(svg|png|webp|jpe?g)", "must be a picture in content/images, like images/logo.svg"),
 }
+FORM = re.compile(r"(/|https://|http://127\.0\.0\.1:)[\w./:-]+")
 COMMENTS: Mapping[str, str] = {
     "open": "true or false",
     "days": "a number of days, 0 for ever",
-    "form": "/comments/preview, or an address like https://…",
+    "form": "/comments/preview, or an address like https://…, at home http://127.0.0.1:8002/comments/preview",
 }
 
 
@@ -79,7 +80,7 @@ def comments_are_told(path: str, data: Mapping[str, Any]) -> Iterator[Finding]:
 def _fits(key: str, value: object) -> bool:
     if key == "days":
         return isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= 36500
-    return isinstance(value, bool) if key == "open" else bool(re.fullmatch(r"(/|https://)[\w./:-]+", str(value)))
+    return isinstance(value, bool) if key == "open" else bool(FORM.fullmatch(str(value)))
 
 
 def logo_is_there(path: Path, data: Mapping[str, Any]) -> Iterator[Finding]:

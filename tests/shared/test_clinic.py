@@ -26,6 +26,11 @@ def test_what_isnt_said_of_comments_is_as_shipped(tmp_path):
     assert read(tmp_path, f"{REST}comments:\n  days: 0\n").comments == {**COMMENTS, "days": 0}
 
 
+def test_the_desk_may_stand_on_this_machine(tmp_path):
+    form = "http://127.0.0.1:8002/comments/preview"
+    assert read(tmp_path, f"{REST}comments:\n  form: {form}\n").comments["form"] == form
+
+
 @pytest.mark.parametrize(
     ("lines", "word"),
     [
@@ -35,6 +40,7 @@ def test_what_isnt_said_of_comments_is_as_shipped(tmp_path):
         ("comments:\n  days: -1", "a number of days"),
         ("comments:\n  days: true", "a number of days"),
         ("comments:\n  form: 'javascript:x'", "/comments/preview"),
+        ("comments:\n  form: http://www.example.org/comments/preview", "https://"),
         ("comments:\n  opne: true", "open"),
     ],
 )

@@ -1,0 +1,40 @@
+"""Run the desk: readers' form on one address, the staff's side on another, and the worker."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from ..desk.run import HOST, Ports, running, wait_for_an_end
+from ..desk.start import set_up, start
+from ..shared.clinic import load_clinic
+from ..shared.site import Site
+
+AT_HOME = "http://127.0.0.1:8000"
+"""Where `make serve` and `make devserver` show the blog."""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--port", type=int, default=8001, help="of the staff's side; the readers' is the next one")
+    parser.add_argument(
+        "--blog", default="", help="the blog's address (default: the clinic's; before it is live, this machine's)"
+    )
+
+
+def run(arguments: argparse.Namespace, site: Site) -> int:
+    """0: ended by Ctrl-C; 1: one of its processes could not go on."""
+    start(site)
+    set_up()
+    ports = Ports(arguments.port, arguments.port + 1)
+    clinic = load_clinic(site.clinic)
+    blog = arguments.blog or (clinic.url if clinic.is_live else AT_HOME)
+    try:
+        with running(site, ports, blog) as processes:
+            print(f"the desk: http://{HOST}:{ports.staff}/ for staff; Ctrl-C ends it")
+            print(f"readers' comments: http://{HOST}:{ports.public}/comments/preview, from {blog}", flush=True)
+            wait_for_an_end(processes)
+    except KeyboardInterrupt:
+        print("\nended")
+        return 0
+    print("the desk ended: the lines above say why; is another one running?", file=sys.stderr)
+    return 1

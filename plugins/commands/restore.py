@@ -1,0 +1,49 @@
+"""Bring back the desk and the content from a backup."""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+from pathlib import Path
+
+from ..desk.archive import CONTENT, NoBackup, unpack
+from ..desk.start import set_up, start
+from ..shared.finding import Finding, report
+from ..shared.site import Site
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, help="what `make backup` wrote")
+
+
+def run(arguments: argparse.Namespace, site: Site) -> int:
+    """K202: a restore is given a whole backup, and a desk without accounts and comments.
+
+    0: desk and content are as they were; 1: nothing was changed.
+    """
+    start(site)
+    set_up()
+    from ..desk.keeping import is_empty, put_back
+
+    if not is_empty():
+        message = "must be empty, so that nothing is overwritten: put it aside, mv .site/desk .site/desk.before"
+        return _refuse(arguments, ".site/desk", message)
+    folder = site.state / "restoring"
+    try:
+        rows = unpack(arguments.file, folder)
+        beside = site.root / f"content.before-{arguments.now:%Y%m%d%H%M%S}"
+        number = put_back(rows, folder / CONTENT, site.content, beside)
+    except NoBackup:
+        return _refuse(
+            arguments, str(arguments.file), "must be a whole backup, as `make backup` writes it; take another"
+        )
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+    print(f"the desk has {number} comments again; the content is the backup's, what was there is beside it")
+    print("comments that were removed after the backup are back: remove them again")
+    return 0
+
+
+def _refuse(arguments: argparse.Namespace, path: str, message: str) -> int:
+    print(report([Finding(path, 0, "K202", message)], arguments.format))
+    return 1

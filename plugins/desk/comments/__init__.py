@@ -1,0 +1,1 @@
+"""Readers' comments: taken, read, decided, handed to the blog."""

@@ -1,0 +1,129 @@
+"""Decisions about comments: each one a row of its own, bound to the text that was read."""
+
+from __future__ import annotations
+
+import secrets
+import uuid
+from datetime import datetime
+from typing import NamedTuple
+
+from django.db import transaction
+from django.db.models import F
+
+from ..accounts.models import User
+from .models import Action, Comment, Decision, Publication, Purge, State
+
+NEW = (State.PENDING, State.APPROVED, State.REJECTED, State.SPAM)
+FROM = {
+    Action.APPROVE: (State.PENDING, State.REJECTED, State.SPAM),
+    Action.REJECT: (State.PENDING, State.APPROVED, State.SPAM),
+    Action.SPAM: (State.PENDING, State.APPROVED, State.REJECTED),
+    Action.REDACT: (State.PENDING, State.APPROVED, State.REJECTED),
+    Action.REMOVE: NEW,
+    Action.WITHDRAW: NEW,
+}
+TO = {
+    Action.APPROVE: State.APPROVED,
+    Action.REJECT: State.REJECTED,
+    Action.SPAM: State.SPAM,
+    Action.REMOVE: State.REMOVED,
+    Action.WITHDRAW: State.REMOVED,
+}
+
+
+class Changed(Exception):
+    """The text isn't the one that was read."""
+
+
+class NotNow(Exception):
+    """Somebody else has decided meanwhile, or this can't be done with a comment in that state."""
+
+
+class Ruling(NamedTuple):
+    """``read`` is the digest of what was read; a writer who withdraws gives none.
+
+    ``name`` and ``text`` are what a redaction leaves.
+    """
+
+    action: Action
+    read: str = ""
+    user: User | None = None
+    reason: str = ""
+    name: str = ""
+    text: str = ""
+
+
+def decide(comment_id: uuid.UUID, ruling: Ruling, now: datetime) -> Comment:
+    """Carry it out and write it down, both or neither. Raises Changed, NotNow, Comment.DoesNotExist."""
+    with transaction.atomic():
+        comment = Comment.objects.select_for_update().get(pk=comment_id)
+        if comment.state not in FROM[ruling.action]:
+            raise NotNow
+        if ruling.action != Action.WITHDRAW and comment.digest != ruling.read:
+            raise Changed
+        was_public = comment.state == State.APPROVED
+        read = comment.digest
+        _carry_out(comment, ruling, now)
+        comment.save()
+        _note(comment, ruling._replace(read=read), now)
+        if was_public:
+            Purge.objects.update_or_create(comment=comment, defaults={"at": now})
+        if was_public or comment.state == State.APPROVED:
+            want_publish()
+    return comment
+
+
+def reply(parent_id: uuid.UUID, ruling: Ruling, now: datetime) -> Comment:
+    """The clinic's answer, which readers get at once. Raises Changed, NotNow, Comment.DoesNotExist."""
+    with transaction.atomic():
+        parent = Comment.objects.select_for_update().get(pk=parent_id)
+        if parent.state != State.APPROVED:
+            raise NotNow
+        if parent.digest != ruling.read:
+            raise Changed
+        comment = Comment(
+            article=parent.article,
+            parent=parent,
+            name=ruling.name,
+            text=ruling.text,
+            at=now,
+            approved=now,
+            state=State.APPROVED,
+            from_clinic=True,
+            nonce=f"reply:{secrets.token_urlsafe(16)}",
+            withdrawal=secrets.token_hex(32),
+        )
+        comment.save(force_insert=True)
+        _note(comment, ruling, now)
+        want_publish()
+    return comment
+
+
+def want_publish() -> None:
+    """Ask for the blog to be published; a new wish forgets how the last try went."""
+    Publication.objects.update(wanted=F("wanted") + 1, tries=0)
+
+
+def _carry_out(comment: Comment, ruling: Ruling, now: datetime) -> None:
+    comment.state = TO.get(ruling.action, State(comment.state))
+    if ruling.action == Action.APPROVE:
+        comment.approved = now
+    elif ruling.action == Action.REDACT:
+        comment.name, comment.text = ruling.name, ruling.text
+    elif comment.state == State.REMOVED:
+        comment.name = comment.text = ""
+    if comment.state != State.APPROVED:
+        comment.approved = None
+
+
+def _note(comment: Comment, ruling: Ruling, now: datetime) -> None:
+    Decision(
+        comment=comment,
+        user=ruling.user,
+        by=ruling.user.username if ruling.user else "",
+        at=now,
+        action=ruling.action,
+        reason=ruling.reason,
+        read=ruling.read,
+        left=comment.digest,
+    ).save(force_insert=True)

@@ -1,0 +1,22 @@
+"""How text is shown: escaped once, paragraphs as typed."""
+
+from __future__ import annotations
+
+import re
+
+from django import template
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
+
+register = template.Library()
+GAP = re.compile(r"\n[ \t]*\n\s*")
+
+
+@register.filter
+def paragraphs(text: str) -> SafeString:
+    """<p> for what blank lines part, <br> for line ends, all else escaped."""
+    return format_html_join("\n", '<p dir="auto">{}</p>', ((_lines(part),) for part in GAP.split(text)))
+
+
+def _lines(part: str) -> SafeString:
+    return format_html_join(SafeString("<br>"), "{}", ((line,) for line in part.split("\n")))

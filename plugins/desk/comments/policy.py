@@ -1,0 +1,22 @@
+"""The clinic's words for the desk, read again when their file changes."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from django.conf import settings
+
+from ...shared.comments import CommentsPolicy, load_comments_policy
+
+
+def policy() -> CommentsPolicy:
+    """Raises PolicyUnreadable."""
+    path = settings.PLACE.policy
+    return _policy(path.stat().st_mtime_ns if path.exists() else 0)
+
+
+@lru_cache(maxsize=1)
+def _policy(_: int) -> CommentsPolicy:
+    clinic = settings.PLACE.clinic()
+    words = {"clinic": clinic.name, "phone": clinic.phone} if clinic else {}
+    return load_comments_policy(settings.PLACE.policy, words)

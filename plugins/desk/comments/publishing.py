@@ -1,0 +1,68 @@
+"""Brings decisions to the blog: writes the file, publishes through the same gates, clears what must be gone."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from .approved import write_approved
+from .erase import erase_traces
+from .models import Publication, Purge
+
+Run = Callable[[Sequence[str]], str]
+PAUSES = (0, 5, 15, 60, 300)
+"""Seconds before the next try; a new decision begins anew."""
+
+
+def renew(file: Path, run: Run, now: Callable[[], datetime]) -> bool:
+    """One publish, if one is due; whether it was. What is decided meanwhile leads to one more.
+
+    A comment that must go goes even if the blog can't be built: then it is cut out of the live release.
+
+    ``run`` carries out one of the blog's commands and gives its complaint, empty when all went well.
+    Raises DatabaseError, OSError.
+    """
+    publication = Publication.objects.get()
+    if publication.wanted == publication.done or not is_due(publication.tries, publication.tried_at, now()):
+        return False
+    begun = now()
+    gone = list(Purge.objects.values_list("pk", flat=True))
+    write_approved(file)
+    if gone:
+        erase_traces()
+    trouble = run(["publish"])
+    if gone:
+        trouble = run(["purge-comments", *(["--at-once"] if trouble else []), *map(str, gone)]) or trouble
+    _note(publication, trouble, now())
+    if not trouble:
+        Purge.objects.filter(pk__in=gone, at__lte=begun).delete()
+    return True
+
+
+def is_due(tries: int, tried_at: datetime | None, now: datetime) -> bool:
+    pause = timedelta(seconds=PAUSES[min(tries, len(PAUSES) - 1)])
+    return tried_at is None or now >= tried_at + pause
+
+
+def _note(publication: Publication, trouble: str, now: datetime) -> None:
+    """Only the columns of the try: ``wanted`` may have grown meanwhile."""
+    row = Publication.objects.filter(pk=publication.pk)
+    if trouble:
+        row.update(trouble=trouble, tries=publication.tries + 1, tried_at=now)
+    else:
+        row.update(done=publication.wanted, done_at=now, trouble="", tries=0, tried_at=now)
+
+
+def command(root: Path) -> Run:
+    """Runs the blog's commands in a process of their own."""
+    package = __package__.partition(".")[0] if __package__ else ""
+
+    def run(words: Sequence[str]) -> str:
+        line = [sys.executable, "-m", package, "--root", str(root), *words]
+        done = subprocess.run(line, cwd=root, capture_output=True, text=True, check=False)
+        return "" if done.returncode == 0 else (done.stdout + done.stderr).strip()[-2000:] or "it ended without a word"
+
+    return run

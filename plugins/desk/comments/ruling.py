@@ -1,0 +1,102 @@
+"""Carries out what a moderator chose: one form, one decision."""
+
+from __future__ import annotations
+
+import uuid
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_POST
+
+from ..accounts.guard import moderators_only, who
+from .decide import Changed, NotNow, Ruling, decide, reply
+from .models import Action, Comment, State
+from .staff import show, standing
+from .text import problems, tidy_name, tidy_text
+
+NEEDS_A_REASON = frozenset((Action.REJECT, Action.REDACT, Action.REMOVE))
+CHANGED = "This comment was changed after you read it. Nothing was decided: read it as it is now."
+NOT_NOW = "Somebody decided about this comment meanwhile. Nothing more was done: look at its history below."
+NO_REASON = "Give a reason: it is kept, and tells others why."
+CHOICES = frozenset(Action.values) - {Action.REPLY, Action.WITHDRAW, Action.MOVE_IN}
+
+
+@require_POST
+@moderators_only
+def rule(request: HttpRequest, comment_id: uuid.UUID) -> HttpResponse:
+    comment = get_object_or_404(Comment, pk=comment_id)
+    given = _ruling(request)
+    wrong = _wrong(request, given)
+    if wrong or given is None:
+        return show(request, comment, said=wrong, status=400, **_typed(request))
+    try:
+        decide(comment_id, given, timezone.now())
+    except Changed:
+        return _again(request, comment_id, CHANGED)
+    except NotNow:
+        return _again(request, comment_id, NOT_NOW)
+    return redirect("comment", comment_id) if given.action == Action.REDACT else redirect("queue")
+
+
+def _ruling(request: HttpRequest) -> Ruling | None:
+    action = request.POST.get("action", "")
+    if action not in CHOICES:
+        return None
+    return Ruling(
+        action=Action(action),
+        read=request.POST.get("read", ""),
+        user=who(request),
+        reason=request.POST.get("reason", "").strip(),
+        name=tidy_name(request.POST.get("name", "")),
+        text=tidy_text(request.POST.get("text", "")),
+    )
+
+
+def _wrong(request: HttpRequest, given: Ruling | None) -> str:
+    if given is None:
+        return "Choose one of the buttons."
+    if given.action in NEEDS_A_REASON and not given.reason:
+        return NO_REASON
+    if len(given.reason) > 500 or "\x00" in given.reason:
+        return "The reason must be plain text of 500 characters at most."
+    return " ".join(problems(given.name, given.text)) if given.action == Action.REDACT else ""
+
+
+def _typed(request: HttpRequest) -> dict[str, str]:
+    return {key: request.POST.get(key, "") for key in ("reason", "name", "text", "reply") if key in request.POST}
+
+
+def _again(request: HttpRequest, comment_id: uuid.UUID, said: str, **typed: str) -> HttpResponse:
+    return show(request, get_object_or_404(Comment, pk=comment_id), said=said, status=409, **typed)
+
+
+@require_POST
+@moderators_only
+def answer(request: HttpRequest, comment_id: uuid.UUID) -> HttpResponse:
+    """The first click shows the answer with a warning, the second publishes it.
+
+    A public answer that confirms care has cost practices dearly: OCR and Manasa Health Center, 2023, $30,000.
+    """
+    comment = get_object_or_404(Comment, pk=comment_id)
+    words, read = tidy_text(request.POST.get("reply", "")), request.POST.get("read", "")
+    name = _clinic_name()
+    wrong = " ".join(problems(name, words))
+    if wrong:
+        return show(request, comment, said=wrong, status=400, reply=words)
+    if comment.state != State.APPROVED:
+        return _again(request, comment_id, "Only a published comment can be answered: approve it first.", reply=words)
+    if request.POST.get("confirmed") != "yes":
+        context = {**standing(request), "comment": comment, "reply": words, "read": read, "clinic": name}
+        return render(request, "desk/confirm.html", context)
+    try:
+        reply(comment_id, Ruling(Action.REPLY, read, who(request), "", name, words), timezone.now())
+    except (Changed, NotNow) as error:
+        return _again(request, comment_id, CHANGED if isinstance(error, Changed) else NOT_NOW, reply=words)
+    return redirect("comment", comment_id)
+
+
+def _clinic_name() -> str:
+    clinic = settings.PLACE.clinic()
+    return clinic.name[:60] if clinic else "The clinic"

@@ -1,0 +1,94 @@
+"""What staff see: who waits, one comment beside its article, and what was decided."""
+
+from __future__ import annotations
+
+import uuid
+
+from django.conf import settings
+from django.core.paginator import Paginator
+from django.db.models import Count
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
+
+from ..accounts.guard import moderators_only
+from .article import excerpt
+from .decide import FROM
+from .hints import Hint, hints, in_crisis
+from .models import Action, Comment, Decision, Publication, State
+from .policy import policy
+from .threads import Thread, threads
+
+A_PAGE = 25
+
+
+@moderators_only
+def queue(request: HttpRequest, state: str = State.PENDING) -> HttpResponse:
+    """Those in one state: waiting ones with crisis words first, then the oldest; others the newest first."""
+    if state not in State.values:
+        raise Http404
+    rows = waiting() if state == State.PENDING else Comment.objects.filter(state=state).order_by("-at")
+    page = Paginator(rows, A_PAGE).get_page(request.GET.get("page"))
+    found = known_threads()
+    entries = [(row, found.get(row.article), hints_of(row)) for row in page]
+    return render(
+        request, "desk/queue.html", {**standing(request), "state": State(state), "entries": entries, "page": page}
+    )
+
+
+def waiting() -> list[Comment]:
+    words = policy()
+    rows = Comment.objects.filter(state=State.PENDING).order_by("at")
+    return sorted(rows, key=lambda row: not in_crisis(row.name, row.text, words))  # the oldest first among equals
+
+
+@moderators_only
+def one(request: HttpRequest, comment_id: uuid.UUID) -> HttpResponse:
+    return show(request, get_object_or_404(Comment, pk=comment_id))
+
+
+def show(request: HttpRequest, comment: Comment, *, said: str = "", status: int = 200, **typed: str) -> HttpResponse:
+    """One comment beside its article; ``typed`` keeps what a moderator wrote when something was refused."""
+    thread = known_threads().get(comment.article)
+    context = {
+        **standing(request),
+        "comment": comment,
+        "thread": thread,
+        "article_url": f"{settings.BLOG_URL}{thread.url}" if thread else "",
+        "excerpt": excerpt(settings.PLACE.site.output, thread.url) if thread else (),
+        "parent": comment.parent,
+        "hints": hints_of(comment),
+        "actions": {action.value for action, states in FROM.items() if comment.state in states},
+        "decisions": comment.decisions.all(),
+        "said": said,
+        "typed": typed,
+    }
+    return render(request, "desk/comment.html", context, status=status)
+
+
+@moderators_only
+def history(request: HttpRequest) -> HttpResponse:
+    decisions = Decision.objects.select_related("comment").order_by("-id")
+    page = Paginator(decisions, A_PAGE).get_page(request.GET.get("page"))
+    found = known_threads()
+    entries = [(decision, found.get(decision.comment.article)) for decision in page]
+    return render(request, "desk/history.html", {**standing(request), "entries": entries, "page": page})
+
+
+def standing(request: HttpRequest) -> dict[str, object]:
+    """What every page shows: how many are in each state, and whether the blog has what was decided."""
+    counts = dict(Comment.objects.values_list("state").annotate(number=Count("pk")))
+    states = [(state, counts.get(state.value, 0)) for state in State]
+    return {"states": states, "publication": Publication.objects.get(), "now": timezone.now(), "Action": Action}
+
+
+def hints_of(comment: Comment) -> list[Hint]:
+    return hints(comment.name, comment.text, policy())
+
+
+def known_threads() -> dict[str, Thread]:
+    """None while the live release can't be read: staff can still decide."""
+    try:
+        return dict(threads(settings.PLACE.threads))
+    except (OSError, ValueError):
+        return {}

@@ -1,0 +1,68 @@
+"""Tells staff that comments wait: how many, never what they say."""
+
+from __future__ import annotations
+
+import json
+import smtplib
+import urllib.request
+import uuid
+from datetime import datetime, timedelta
+from http.client import HTTPException
+
+from django.conf import settings
+from django.core.mail import EmailMessage
+
+from .hints import in_crisis
+from .models import Comment, State, Telling, Untold
+from .policy import policy
+from .publishing import is_due
+
+QUIET = timedelta(minutes=15)
+"""Between two tellings; a crisis doesn't wait."""
+
+
+def tell(now: datetime) -> bool:
+    """Send what is due; whether something was sent. What could not be sent stays to be sent. Raises DatabaseError."""
+    news = list(Untold.objects.values_list("pk", flat=True))
+    if not news or not (settings.MAIL_TO or settings.WEBHOOK):
+        Untold.objects.filter(pk__in=news).delete()
+        return False
+    telling, in_need = Telling.objects.get(), _in_need(news)
+    is_quiet = telling.told_at is not None and now < telling.told_at + QUIET and not in_need
+    if is_quiet or not is_due(telling.tries, telling.tried_at, now):
+        return False
+    if not _send(words(Comment.objects.filter(state=State.PENDING).count(), in_need)):
+        Telling.objects.update(tries=telling.tries + 1, tried_at=now)
+        return False
+    Untold.objects.filter(pk__in=news).delete()
+    Telling.objects.update(tries=0, tried_at=None, told_at=now)
+    return True
+
+
+def words(waiting: int, in_need: int) -> str:
+    said = "1 comment waits" if waiting == 1 else f"{waiting} comments wait"
+    return f"{said} at the desk, {in_need} with words of crisis: look at once" if in_need else f"{said} at the desk"
+
+
+def _in_need(news: list[uuid.UUID]) -> int:
+    rows = Comment.objects.filter(pk__in=news, state=State.PENDING).values_list("name", "text")
+    return sum(in_crisis(name, text, policy()) for name, text in rows)
+
+
+def _send(line: str) -> bool:
+    try:
+        if settings.MAIL_TO:
+            EmailMessage(subject=line, body=f"{line}.\n", to=settings.MAIL_TO).send()
+        if settings.WEBHOOK:
+            _post(line)
+    except (OSError, smtplib.SMTPException, HTTPException):
+        return False
+    return True
+
+
+def _post(line: str) -> None:
+    """As chat servers take it: {"text": …}."""
+    body = json.dumps({"text": line}).encode()
+    request = urllib.request.Request(settings.WEBHOOK, body, {"Content-Type": "application/json"})
+    with urllib.request.urlopen(request, timeout=settings.EMAIL_TIMEOUT):
+        return

@@ -1,0 +1,56 @@
+"""What a name and a text may hold. Nothing here weighs what is said."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from ...shared.characters import BREAK
+
+NAME_MOST, TEXT_MOST = 60, 5000
+BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
+DAMAGED = re.compile("[\ufffd\ud800-\udfff]")
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufff9-\ufffb\ufffe\uffff]")
+MARKS_IN_A_ROW = re.compile("[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{9}")
+
+
+def tidy_name(text: str) -> str:
+    return " ".join(text.split(" ")).strip()
+
+
+def tidy_text(text: str) -> str:
+    """Line ends as one character, no spaces at the ends; every other character as it was typed."""
+    return BREAK.sub("\n", text).strip()
+
+
+def problems(name: str, text: str) -> Iterator[str]:
+    """Each in a sentence for the reader."""
+    yield from _of("name", name, NAME_MOST)
+    if "\n" in name or "\t" in name:
+        yield "The name must stand on one line."
+    yield from _of("comment", text, TEXT_MOST)
+
+
+def _of(what: str, text: str, most: int) -> Iterator[str]:
+    if not has_ink(text):
+        yield f"Write a {what}: it is empty." if what == "comment" else "Write a name; a nickname will do."
+    if len(text) > most:
+        yield f"The {what} has {len(text):,} characters; {most:,} is the most. Make it shorter."
+    if CONTROL.search(text):
+        yield f"The {what} holds characters that can't be shown. Type it anew, or paste it as plain text."
+    if BIDI.search(text):
+        yield f"The {what} holds hidden signs that turn the direction of text. Delete them, or type it anew."
+    if DAMAGED.search(text):
+        yield f"The {what} holds characters that got damaged on their way (�). Delete them."
+    if MARKS_IN_A_ROW.search(text):
+        yield f"The {what} piles accents on one letter. Delete them."
+
+
+def has_ink(text: str) -> bool:
+    """Whether anything can be seen: zero-width characters, spaces and lone accents are nothing."""
+    return any(unicodedata.category(character)[0] in "LNPS" and character not in BLANK for character in text)
+
+
+BLANK = frozenset("\u115f\u1160\u2800\u3164\uffa0")
+"""Letters and symbols, by their category, that show nothing."""

@@ -1,0 +1,75 @@
+"""Errors as sentences; what is logged holds neither text nor private links."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from typing import Any
+
+from django.conf import settings
+from django.db import DatabaseError, InterfaceError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from ..shared.comments import PolicyUnreadable
+
+SENTENCES = {
+    400: "What arrived can't be read. Go back and try again.",
+    403: "You may not do that. Ask whoever keeps the desk's accounts.",
+    404: "There is nothing at this address.",
+    500: "Something went wrong on our side. Nothing was lost: go back and try again.",
+    503: "The desk can't reach its database just now. Wait a minute, then try again.",
+}
+
+
+def sentence(request: HttpRequest, status: int, words: str = "") -> HttpResponse:
+    context = {"sentence": words or SENTENCES[status], "blog": settings.BLOG_URL}
+    return render(request, "desk/sentence.html", context, status=status)
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return sentence(request, 400)
+
+
+def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return sentence(request, 403)
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return sentence(request, 404)
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """Django calls it while the error is at hand."""
+    error = sys.exc_info()[1]
+    if isinstance(error, PolicyUnreadable):
+        return sentence(request, 503, f"The clinic's words for comments must be mended first: {error.findings[0]}")
+    return sentence(request, 503 if isinstance(error, (DatabaseError, InterfaceError)) else 500)
+
+
+def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:
+    words = "This page was open for too long, or came from elsewhere. Go back, load it again, and repeat what you did."
+    return sentence(request, 403, words)
+
+
+def locked_out(request: HttpRequest, *_: Any, **__: Any) -> HttpResponse:
+    words = "Too many wrong passwords for this account. Wait 15 minutes, then try again."
+    return sentence(request, 429, words)
+
+
+class Wordless(logging.Filter):
+    """Keeps paths out of the log, which may hold a writer's private link, and the values in errors."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        kind = record.exc_info[0].__name__ if record.exc_info and record.exc_info[0] else ""
+        place = _innermost(record)
+        record.msg, record.args = f"{record.name}: a request failed {kind} {place}".rstrip(), ()
+        record.exc_info = record.exc_text = record.stack_info = None
+        return True
+
+
+def _innermost(record: logging.LogRecord) -> str:
+    step = record.exc_info[2] if record.exc_info else None
+    while step and step.tb_next:
+        step = step.tb_next
+    return f"at {step.tb_frame.f_code.co_filename.rpartition('/')[2]}:{step.tb_lineno}" if step else ""

@@ -1,0 +1,1 @@
+"""Brings comments over from the system that a clinic used before."""

@@ -1,0 +1,77 @@
+"""Brings read comments into the desk, each once."""
+
+from __future__ import annotations
+
+import secrets
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from django.db import transaction
+
+from ..comments.decide import want_publish
+from ..comments.models import Action, Comment, Decision, State
+from ..comments.text import has_ink
+from .match import bare
+from .old import Old
+
+
+@dataclass
+class Brought:
+    """What came of it; ``strange`` counts the addresses that no article has."""
+
+    approved: int = 0
+    waiting: int = 0
+    known: int = 0
+    empty: int = 0
+    strange: Counter[str] = field(default_factory=Counter)
+
+
+def bring(found: Iterable[Old], articles: Mapping[str, str], now: datetime) -> Brought:
+    """All or nothing; what is here already stays as it was decided here. Raises NotReadable, DatabaseError."""
+    brought = Brought()
+    with transaction.atomic():
+        here = dict(Comment.objects.filter(nonce__startswith="import:").values_list("nonce", "pk"))
+        fresh = list(_fresh(found, articles, set(here), brought))
+        made = [_comment(old, articles[bare(old.address)], now) for old in fresh]
+        known = {**here, **{comment.nonce: comment.pk for comment in made}}
+        for old, comment in zip(fresh, made, strict=True):
+            comment.parent_id = known.get(f"import:{old.parent}")
+        Comment.objects.bulk_create(made, batch_size=500)
+        approved = [comment for comment in made if comment.state == State.APPROVED]
+        Decision.objects.bulk_create([_decision(comment, now) for comment in approved], batch_size=500)
+        if approved:
+            want_publish()
+    brought.approved, brought.waiting = len(approved), len(made) - len(approved)
+    return brought
+
+
+def _fresh(found: Iterable[Old], articles: Mapping[str, str], here: set[str], brought: Brought) -> Iterable[Old]:
+    for old in found:
+        if bare(old.address) not in articles:
+            brought.strange[old.address] += 1
+        elif f"import:{old.key}" in here:
+            brought.known += 1
+        elif not has_ink(old.text):
+            brought.empty += 1
+        else:
+            here.add(f"import:{old.key}")
+            yield old
+
+
+def _comment(old: Old, article: str, now: datetime) -> Comment:
+    return Comment(
+        article=article,
+        name=old.name,
+        text=old.text,
+        at=old.at,
+        approved=now if old.is_approved else None,
+        state=State.APPROVED if old.is_approved else State.PENDING,
+        nonce=f"import:{old.key}",
+        withdrawal=secrets.token_hex(32),
+    )
+
+
+def _decision(comment: Comment, now: datetime) -> Decision:
+    return Decision(comment=comment, by="", at=now, action=Action.MOVE_IN, read=comment.digest, left=comment.digest)

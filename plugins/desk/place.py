@@ -1,0 +1,97 @@
+"""Where the desk keeps its things, and what the environment says."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from ..shared.clinic import Clinic, ClinicUnreadable, load_clinic
+from ..shared.site import Site
+
+
+@dataclass(frozen=True)
+class Place:
+    """The desk's paths below the site's root. Only ``make_ready`` writes."""
+
+    root: Path
+
+    @property
+    def site(self) -> Site:
+        return Site(self.root)
+
+    @property
+    def folder(self) -> Path:
+        return self.site.state / "desk"
+
+    @property
+    def database(self) -> Path:
+        return self.folder / "desk.sqlite3"
+
+    @property
+    def approved(self) -> Path:
+        """The file that the blog reads."""
+        return Path(os.environ.get("DESK_COMMENTS") or self.site.content / "comments.jsonl")
+
+    @property
+    def threads(self) -> Path:
+        """The list, in the live release, of the articles that take comments."""
+        return self.site.output / "comments" / "threads.json"
+
+    @property
+    def policy(self) -> Path:
+        return self.site.content / "policy" / "comments.yaml"
+
+    def read_secret(self) -> str:
+        """Empty before the first use."""
+        path = self.folder / "secret"
+        return path.read_text(encoding="ascii") if path.exists() else ""
+
+    def make_ready(self) -> None:
+        """The folder, for its owner only, with a secret and the database's file; what is there stays."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        self.folder.chmod(0o700)
+        _make(self.folder / "secret", secrets.token_urlsafe(48))
+        _make(self.database, "")
+
+    def clinic(self) -> Clinic | None:
+        try:
+            return load_clinic(self.site.clinic)
+        except ClinicUnreadable:
+            return None
+
+    def clinic_url(self) -> str:
+        clinic = self.clinic()
+        return clinic.url if clinic else ""
+
+    def time_zone(self) -> str:
+        clinic = self.clinic()
+        return clinic.time_zone if clinic else "UTC"
+
+
+def _make(path: Path, text: str) -> None:
+    try:
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        path.chmod(0o600)
+        return
+    with os.fdopen(handle, "w", encoding="ascii") as file:
+        file.write(text)
+
+
+def listed(name: str) -> list[str]:
+    """A variable's words, which stand between spaces or commas."""
+    return os.environ.get(name, "").replace(",", " ").split()
+
+
+def origin_of(address: str) -> str:
+    """https://example.org of https://example.org/blog/."""
+    parts = urlsplit(address)
+    return f"{parts.scheme}://{parts.netloc}"
+
+
+def host_of(address: str) -> str:
+    """example.org of https://example.org:8000/blog/."""
+    return urlsplit(address).hostname or ""

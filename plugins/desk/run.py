@@ -1,0 +1,53 @@
+"""The desk's processes: a server for each side, and the worker."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from typing import NamedTuple
+
+from ..shared.site import Site
+
+HOST = "127.0.0.1"
+
+
+class Ports(NamedTuple):
+    staff: int
+    public: int
+
+
+@contextmanager
+def running(site: Site, ports: Ports, blog: str) -> Iterator[list[subprocess.Popen[bytes]]]:
+    """Start them, and end them at the end; each also ends by itself when this process is gone."""
+    environment = {**os.environ, "DESK_ROOT": str(site.root), "DESK_BLOG": blog, "DESK_WITH_PARENT": "1"}
+    processes = [
+        _serve("staff", ports.staff, environment),
+        _serve("public", ports.public, environment),
+        _start(["-m", f"{__package__}.worker", str(site.root)], environment),
+    ]
+    try:
+        yield processes
+    finally:
+        for process in processes:
+            process.terminate()
+        for process in processes:
+            process.wait()
+
+
+def wait_for_an_end(processes: list[subprocess.Popen[bytes]]) -> None:
+    while all(process.poll() is None for process in processes):
+        time.sleep(0.5)
+
+
+def _serve(side: str, port: int, environment: Mapping[str, str]) -> subprocess.Popen[bytes]:
+    options = ["-c", f"python:{__package__}.gunicorn_conf", "-b", f"{HOST}:{port}", "--log-level", "warning"]
+    words = ["-m", "gunicorn", *options, f"{__package__}.wsgi:application"]
+    return _start(words, {**environment, "DESK_SIDE": side})
+
+
+def _start(words: list[str], environment: Mapping[str, str]) -> subprocess.Popen[bytes]:
+    return subprocess.Popen([sys.executable, *words], stdin=subprocess.PIPE, env=environment)

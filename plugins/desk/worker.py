@@ -1,0 +1,48 @@
+"""The desk's own worker, outside of every request: publishes what was decided, tells staff what waits."""
+
+from __future__ import annotations
+
+import sys
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from ..shared.parent import end_with_parent
+from ..shared.site import Site
+from .start import start
+
+EVERY = 1.0
+"""Seconds between two looks."""
+
+
+def work(root: Path) -> None:
+    """Never returns. Two loops, so that a crisis is told during a build."""
+    start(Site(root))
+    from django.conf import settings
+    from django.utils import timezone
+
+    from .comments.publishing import command, renew
+    from .comments.telling import tell
+
+    run = command(root)
+    threading.Thread(target=_forever, args=(lambda: tell(timezone.now()),), daemon=True).start()
+    _forever(lambda: renew(settings.PLACE.approved, run, timezone.now))
+
+
+def _forever(task: Callable[[], object]) -> None:
+    from django.db import DatabaseError, InterfaceError, connection
+
+    while True:
+        try:
+            task()
+        except (DatabaseError, InterfaceError, OSError, ValueError) as error:
+            sys.stderr.write(f"desk: {type(error).__name__}, trying again\n")
+            connection.close()
+            time.sleep(EVERY)
+        time.sleep(EVERY)
+
+
+if __name__ == "__main__":
+    end_with_parent()
+    work(Path(sys.argv[1]).resolve())

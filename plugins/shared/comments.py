@@ -1,0 +1,96 @@
+"""The clinic's own words about comments: content/policy/comments.yaml."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from .finding import Finding
+from .strict_yaml import BrokenYaml, line_of, load_mapping, unknown_keys
+
+LISTS = ("notices", "crisis", "testimonial")
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """A pattern, with what it must find and what it must leave alone."""
+
+    pattern: re.Pattern[str]
+    finds: tuple[str, ...]
+    leaves: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class CommentsPolicy:
+    """``notices`` stand above every comment form; the phrases are pointed out to people, and decide nothing."""
+
+    notices: tuple[str, ...]
+    crisis: tuple[Phrase, ...]
+    testimonial: tuple[Phrase, ...]
+
+
+class PolicyUnreadable(ValueError):
+    """comments.yaml can't be used; ``findings`` say why."""
+
+    def __init__(self, findings: list[Finding]) -> None:
+        super().__init__("\n".join(map(str, findings)))
+        self.findings = findings
+
+
+def load_comments_policy(path: Path, words: Mapping[str, str]) -> CommentsPolicy:
+    """Read the file; ``words`` fill {clinic} and {phone}. Raises PolicyUnreadable with every finding."""
+    try:
+        data = load_mapping(str(path), path.read_text(encoding="utf-8"), "C201")
+    except BrokenYaml as error:
+        raise PolicyUnreadable([error.finding]) from error
+    except (OSError, UnicodeDecodeError) as error:
+        message = "must be there and be text in UTF-8: it warns readers in need; restore it from the repository"
+        raise PolicyUnreadable([Finding(str(path), 0, "C201", message)]) from error
+    findings = list(_check(str(path), data))
+    if findings:
+        raise PolicyUnreadable(findings)
+    notices = tuple(_filled(str(notice), words) for notice in data["notices"])
+    return CommentsPolicy(notices, _phrases(data["crisis"]), _phrases(data["testimonial"]))
+
+
+def _check(path: str, data: Mapping[str, Any]) -> Iterator[Finding]:
+    """C201: comments.yaml gives the notices, and each phrase with examples."""
+    yield from unknown_keys(path, data, frozenset(LISTS), "C201")
+    for name in LISTS:
+        if not isinstance(data.get(name), list) or not data[name]:
+            yield Finding(path, line_of(data, name), "C201", f"must give a list '{name}'; restore it")
+    for name in LISTS[1:]:
+        for place, entry in enumerate(data.get(name) or ()):
+            if not _is_phrase(entry):
+                message = "must have a 'pattern' (a regular expression), 'finds' and perhaps 'leaves', with examples"
+                yield Finding(path, line_of(data[name], place), "C201", message)
+
+
+def _is_phrase(entry: Any) -> bool:
+    if not isinstance(entry, dict) or not {"pattern", "finds"} <= set(entry) <= {"pattern", "finds", "leaves"}:
+        return False
+    try:
+        re.compile(str(entry["pattern"]))
+    except re.error:
+        return False
+    return all(isinstance(entry.get(key, []), list) for key in ("finds", "leaves"))
+
+
+def _phrases(entries: Any) -> tuple[Phrase, ...]:
+    return tuple(
+        Phrase(
+            re.compile(rf"\b(?:{entry['pattern']})\b", re.IGNORECASE),
+            tuple(map(str, entry["finds"])),
+            tuple(map(str, entry.get("leaves", ()))),
+        )
+        for entry in entries
+    )
+
+
+def _filled(notice: str, words: Mapping[str, str]) -> str:
+    for name, value in words.items():
+        notice = notice.replace(f"{{{name}}}", value)
+    return notice

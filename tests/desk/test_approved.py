@@ -1,0 +1,67 @@
+"""The file that the blog reads: whole, sorted, and only what was approved."""
+
+from __future__ import annotations
+
+import json
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from plugins.desk.comments.approved import write_approved
+from plugins.desk.comments.models import Comment, State
+from tests.desk.places import SLEEP, TMS
+from tests.desk.stored import AT, stored
+
+APPROVED = State.APPROVED
+
+
+def lines(path: Path) -> list[dict[str, object]]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def test_a_line_holds_what_readers_get_and_no_more(db: str, tmp_path: Path) -> None:
+    comment = stored("Zoë", "Grüße\n\n<b>", APPROVED)
+    file = tmp_path / "comments.jsonl"
+    assert write_approved(file) == 1
+    assert file.read_text(encoding="utf-8") == (
+        f'{{"approved": "2026-11-22T09:58:11Z", "article": "{SLEEP}", "at": "2026-11-22T09:58:11Z", '
+        f'"from_clinic": false, "id": "{comment.pk}", "name": "Zoë", "parent": null, "text": "Grüße\\n\\n<b>"}}\n'
+    )
+
+
+@pytest.mark.parametrize("state", [State.PENDING, State.REJECTED, State.SPAM, State.REMOVED])
+def test_nothing_else_gets_into_the_file(db: str, tmp_path: Path, state: State) -> None:
+    stored(state=state)
+    assert write_approved(tmp_path / "comments.jsonl") == 0
+    assert (tmp_path / "comments.jsonl").read_text() == ""
+
+
+def test_lines_are_sorted_by_article_time_and_id(db: str, tmp_path: Path) -> None:
+    for article, minutes in ((TMS, 0), (SLEEP, 5), (SLEEP, 1), (SLEEP, 5), (TMS, -3)):
+        stored(state=APPROVED, article=article, at=AT + timedelta(minutes=minutes))
+    write_approved(tmp_path / "comments.jsonl")
+    keys = [(line["article"], line["at"], line["id"]) for line in lines(tmp_path / "comments.jsonl")]
+    assert keys == sorted(keys) and len(keys) == 5
+
+
+def test_a_reply_to_a_removed_comment_moves_up(db: str, tmp_path: Path) -> None:
+    top = stored(state=APPROVED)
+    middle = stored("", "", State.REMOVED, parent=top)
+    low = stored(state=APPROVED, parent=stored("", "", State.REJECTED, parent=middle))
+    alone = stored(state=APPROVED, parent=stored("", "", State.REMOVED))
+    write_approved(tmp_path / "comments.jsonl")
+    parents = {line["id"]: line["parent"] for line in lines(tmp_path / "comments.jsonl")}
+    assert parents == {str(top.pk): None, str(low.pk): str(top.pk), str(alone.pk): None}
+
+
+def test_an_unchanged_file_is_left_alone(db: str, tmp_path: Path) -> None:
+    stored(state=APPROVED)
+    file = tmp_path / "comments.jsonl"
+    write_approved(file)
+    before = file.stat()
+    write_approved(file)
+    assert file.stat().st_ino == before.st_ino
+    Comment.objects.update(text="x")
+    write_approved(file)
+    assert lines(file)[0]["text"] == "x"

@@ -1,0 +1,137 @@
+"""Desk and content in one file, and back again: whole, on either database, never over something."""
+
+from __future__ import annotations
+
+import os
+import stat
+import subprocess
+import sys
+import tarfile
+from pathlib import Path
+
+import pytest
+
+from tests.desk.places import make_site
+from tests.projects import ROOT, said, tree
+
+FILL = """
+import sys
+from pathlib import Path
+from plugins.shared.site import Site
+from plugins.desk.start import set_up, start
+start(Site(Path.cwd())); set_up()
+from datetime import UTC, datetime
+from plugins.desk.accounts.accounts import make
+from plugins.desk.comments.decide import Ruling, decide, reply
+from plugins.desk.comments.intake import take
+from plugins.desk.comments.models import Action, Comment
+from plugins.desk.accounts.models import User
+from plugins.desk.comments.tokens import Draft
+now = datetime(2026, 11, 22, tzinfo=UTC)
+make("morgan", "a long enough word", "moderator")
+user = User.objects.get()
+take(Draft("urn:uuid:1", "", "Zoë", "First"), "n1", now)
+first = Comment.objects.get()
+decide(first.pk, Ruling(Action.APPROVE, first.digest, user), now)
+reply(first.pk, Ruling(Action.REPLY, first.digest, user, "", "The clinic", "Call us"), now)
+take(Draft("urn:uuid:1", "", "Ben", "Waits"), "n2", now)
+"""
+SHOW = """
+from pathlib import Path
+from plugins.shared.site import Site
+from plugins.desk.start import set_up, start
+start(Site(Path.cwd())); set_up()
+from plugins.desk.keeping import KEPT
+from plugins.desk.accounts.models import User
+for model in KEPT:
+    for row in model._default_manager.order_by("pk").values():
+        row.pop("wanted", 0), row.pop("tries", 0)
+        print(model.__name__, {key: str(value) for key, value in row.items()})
+print([(user.username, user.is_moderator, user.check_password("a long enough word")) for user in User.objects.all()])
+from plugins.desk.comments.intake import take
+from plugins.desk.comments.tokens import Draft
+from datetime import UTC, datetime
+"""
+
+
+def python(root: Path, code: str, **extra: str) -> str:
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "DESK_ROOT": "", "DATABASE_URL": "", **extra}
+    done = subprocess.run([sys.executable, "-c", code], cwd=root, env=environment, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def run(root: Path, *words: str, **extra: str) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "DESK_ROOT": "", "DATABASE_URL": "", **extra}
+    command = [sys.executable, "-m", "plugins", "--root", str(root), *words]
+    return subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = make_site(tmp_path_factory.mktemp("backup") / "site")
+    python(root, FILL)
+    result = run(root, "backup", "kept.tar.gz")
+    assert result.returncode == 0, said(result)
+    return root
+
+
+def test_the_file_is_for_its_owner_only(site: Path) -> None:
+    assert stat.S_IMODE((site / "kept.tar.gz").stat().st_mode) == 0o600
+
+
+@pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
+def test_a_restored_desk_is_the_one_that_was_kept(
+    site: Path, tmp_path: Path, request: pytest.FixtureRequest, kind: str
+) -> None:
+    extra = {"DATABASE_URL": request.getfixturevalue("own_postgresql_url")} if kind == "postgresql" else {}
+    root = tmp_path / "new"
+    (root / "content").mkdir(parents=True)
+    (root / "content" / "mine.md").write_text("mine")
+    result = run(root, "restore", str(site / "kept.tar.gz"), **extra)
+    assert result.returncode == 0, said(result)
+    assert "3 comments again" in result.stdout
+    assert python(root, SHOW, **extra) == python(site, SHOW)
+    assert tree(root / "content") == tree(site / "content")
+    assert [path.read_text() for path in root.glob("content.before-*/mine.md")] == ["mine"]
+    again = "take(Draft('urn:uuid:1', '', 'New', 'Text'), 'n3', datetime(2026, 11, 23, tzinfo=UTC))"
+    python(root, SHOW + again, **extra)
+    assert python(root, SHOW, **extra).count("\nComment ") == 4
+
+
+def test_a_desk_that_holds_something_is_left_alone(site: Path) -> None:
+    before = tree(site)
+    result = run(site, "restore", "kept.tar.gz")
+    assert result.returncode == 1 and "K202 must be empty" in result.stdout
+    assert tree(site) == before
+
+
+@pytest.mark.parametrize("damage", ["cut", "other", "text", "no rows", "no content", "bad rows"])
+def test_a_damaged_backup_changes_nothing(site: Path, tmp_path: Path, damage: str) -> None:
+    root = make_site(tmp_path / "new")
+    file = root / "kept.tar.gz"
+    whole = (site / "kept.tar.gz").read_bytes()
+    if damage in ("cut", "text"):
+        file.write_bytes(whole[: len(whole) // 2] if damage == "cut" else b"no archive")
+    else:
+        repack(file, damage, tmp_path)
+    before = tree(root / "content")
+    result = run(root, "restore", "kept.tar.gz")
+    assert result.returncode == 1 and "K202 must be a whole backup" in result.stdout, said(result)
+    assert tree(root / "content") == before
+    assert "Comment" not in python(root, SHOW).replace("Comments", "")
+
+
+def repack(file: Path, damage: str, folder: Path) -> None:
+    (folder / "desk.json").write_text("[{]" if damage == "bad rows" else "[]")
+    (folder / "content").mkdir()
+    with tarfile.open(file, "w:gz") as archive:
+        if damage not in ("no rows", "other"):
+            archive.add(folder / "desk.json", "desk.json")
+        if damage != "no content":
+            archive.add(folder / "content", "content")
+
+
+def test_a_missing_file_is_said(tmp_path: Path) -> None:
+    result = run(make_site(tmp_path / "new"), "restore", "nowhere.tar.gz")
+    assert result.returncode == 1 and "no such file" in said(result) and "Traceback" not in said(result)

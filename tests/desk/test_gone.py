@@ -1,0 +1,117 @@
+"""Removed means gone: no file of the whole project holds a byte of it."""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+import stat
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from plugins.release.shelf import shelved
+from tests import projects
+from tests.desk.live import Live, Writer, live, make_account, port_of
+from tests.desk.moderator import Moderator
+
+SECRET = "Zyzzyva-Quokka"
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = projects.copy_project(tmp_path_factory.mktemp("gone") / "site")
+    clinic = root / "content" / "policy" / "clinic.yaml"
+    projects.edit(clinic, "  open: false", "  open: true")
+    projects.edit(clinic, "  days: 365", "  days: 0")
+    result = projects.run(root, "publish")
+    assert result.returncode == 0, projects.said(result)
+    return root
+
+
+@pytest.fixture(scope="module")
+def desk(project: Path) -> Iterator[Live]:
+    with live(project) as started:
+        yield started
+
+
+def holding(root: Path) -> list[str]:
+    """Every file with the secret in it, in either of the ways it may be written."""
+    needles = [SECRET.encode(), SECRET.encode("utf-16-le")]
+    files = [path for path in root.rglob("*") if path.is_file()]
+    return [str(path.relative_to(root)) for path in files if any(needle in path.read_bytes() for needle in needles)]
+
+
+def until(is_so: Callable[[], bool], seconds: float = 90) -> None:
+    end = time.monotonic() + seconds
+    while not is_so():
+        assert time.monotonic() < end, "it did not come"
+        time.sleep(0.2)
+
+
+def an_article(root: Path) -> dict[str, str]:
+    """The first that takes comments, as the build lists it."""
+    articles = json.loads((root / "output" / "comments" / "threads.json").read_text(encoding="utf-8"))["articles"]
+    return next(each for each in articles if each["is_open"])
+
+
+def shows(root: Path) -> bool:
+    page = root / "output" / an_article(root)["url"].strip("/") / "index.html"
+    return SECRET in page.read_text(encoding="utf-8")
+
+
+def test_a_removed_comment_leaves_no_byte_in_any_file(desk: Live) -> None:
+    root = desk.root
+    with Writer(port_of(desk.public)) as writer:
+        assert writer.write(
+            {"article": an_article(root)["id"], "name": SECRET, "text": f"{SECRET} said it. " * 200, "website": ""}
+        )
+    moderator = Moderator(desk, make_account(root, "morgan"))
+    moderator.decide(SECRET, "approve")
+    until(lambda: shows(root))
+    assert len(shelved(root / ".site" / "releases")) == 2
+    assert any(name.startswith(".site/desk/") for name in holding(root))
+    assert any(name.startswith(".site/releases/") for name in holding(root))
+    moderator.decide(SECRET, "remove", reason="asked by its writer", state="approved")
+    until(lambda: desk.rows("SELECT count(*) FROM comments_purge") == [(0,)])
+    assert holding(root) == []
+    assert desk.rows("SELECT name, text, state FROM comments_comment") == [("", "", "removed")]
+    assert len(shelved(root / ".site" / "releases")) == 2  # the first one, from before the comment, and the live one
+
+
+def test_the_database_is_its_owners_alone(desk: Live) -> None:
+    folder = desk.root / ".site" / "desk"
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+    for path in folder.iterdir():
+        assert stat.S_IMODE(path.stat().st_mode) == 0o600, path.name
+
+
+def test_without_overwriting_traces_would_stay(tmp_path: Path) -> None:
+    """The search can find what it looks for: with secure_delete off, a removed text is still in the file."""
+    path = tmp_path / "control.sqlite3"
+    with sqlite3.connect(path) as connection:
+        connection.execute("PRAGMA secure_delete = OFF")
+        connection.execute("CREATE TABLE a (text)")
+        connection.execute("INSERT INTO a VALUES (?)", (SECRET * 100,))
+        connection.commit()
+        connection.execute("UPDATE a SET text = ''")
+        connection.commit()
+    connection.close()
+    assert holding(tmp_path) == ["control.sqlite3"]
+
+
+def test_every_connection_overwrites_and_writes_through(tmp_path: Path) -> None:
+    code = (
+        "from pathlib import Path; from plugins.shared.site import Site; from plugins.desk.start import *;"
+        "start(Site(Path.cwd())); set_up(); cursor = connection.cursor();"
+        "print([cursor.execute(f'PRAGMA {n}').fetchone()[0] for n in ('secure_delete', 'synchronous', 'journal_mode')])"
+    )
+    environment = {**os.environ, "PYTHONPATH": str(projects.ROOT), "DESK_ROOT": ""}
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=tmp_path, env=environment, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == "[1, 2, 'wal']"

@@ -1,0 +1,77 @@
+"""What is pointed out in a comment: the policy's own examples, and what looks like personal data."""
+
+from __future__ import annotations
+
+import pytest
+
+from plugins.desk.comments.hints import hints, in_crisis
+from plugins.shared.comments import PolicyUnreadable, load_comments_policy
+from tests.projects import ROOT
+
+FILE = ROOT / "content" / "policy" / "comments.yaml"
+POLICY = load_comments_policy(FILE, {"clinic": "Example TMS Clinic", "phone": "+1-555-0100"})
+
+
+def kinds(text: str) -> list[str]:
+    return [hint.kind for hint in hints("Robin", text, POLICY)]
+
+
+@pytest.mark.parametrize("kind", ["crisis", "testimonial"])
+def test_each_phrase_finds_its_examples_and_leaves_the_others(kind: str) -> None:
+    for phrase in getattr(POLICY, kind):
+        for example in phrase.finds:
+            assert phrase.pattern.search(example), (phrase.pattern.pattern, example)
+        for example in phrase.leaves:
+            assert kind not in kinds(example), example
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("telephone", "call +1 (555) 010-0199"),
+        ("telephone", "call 5550100199 soon"),
+        ("telephone", "call ５５５-０１０-０１９９"),
+        ("e-mail", "write to robin@example.org"),
+        ("e-mail", "robin (at) example.org"),
+        ("birth", "I was born on 2 June 1980"),
+        ("birth", "06/02/1980"),
+        ("birth", "DOB 6-2-80"),
+        ("birth", "June 2nd, 1980"),
+        ("link", "see https://example.org/a"),
+        ("link", "see example.com now"),
+        ("crisis", "I WANT TO DIE"),
+        ("crisis", "Ｉ ｗａｎｔ ｔｏ ｄｉｅ"),
+        ("crisis", "I don’t want to be here anymore"),
+        ("testimonial", "it saved my life"),
+    ],
+)
+def test_it_is_pointed_out(kind: str, text: str) -> None:
+    assert kind in kinds(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I slept seven hours, 36 sessions in 2024.",
+        "Call or text 988, or 911; SAMHSA is 1-800-662-4357.",
+        "It took 20-30 minutes a day for 6 weeks.",
+        "My dose was 10 mg, then 20 mg.",
+        "The study has 1,000,000 people.",
+        "Is it safe?",
+    ],
+)
+def test_ordinary_words_are_left_alone(text: str) -> None:
+    assert kinds(text) == []
+
+
+def test_a_name_can_hold_a_crisis_too() -> None:
+    assert in_crisis("want to die", "help", POLICY)
+
+
+def test_a_broken_policy_names_its_line(tmp_path) -> None:
+    path = tmp_path / "comments.yaml"
+    path.write_text("notices: [a]\ncrisis:\n  - pattern: '('\n    finds: [a]\ntestimonial: []\nnews: 1\n")
+    with pytest.raises(PolicyUnreadable) as caught:
+        load_comments_policy(path, {})
+    assert {finding.rule for finding in caught.value.findings} == {"C201"}
+    assert {finding.line for finding in caught.value.findings} == {3, 5, 6}

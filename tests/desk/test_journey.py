@@ -1,0 +1,170 @@
+"""From form to published page, as a reader and a moderator meet it: a real browser, no JavaScript."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+from tests.desk.live import Live, live, make_account
+from tests.desk.places import SLEEP, make_site
+
+FORM = f"""<!DOCTYPE html><html lang="en"><title>Sleep</title><form method="post" action="ADDRESS/comments/preview">
+<input type="hidden" name="article" value="{SLEEP}"><label>Name <input name="name"></label>
+<label>Text <textarea name="text"></textarea></label><input name="website" hidden><button>Preview</button></form>"""
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Live]:
+    root = make_site(tmp_path_factory.mktemp("desk") / "site")
+    with live(root, DESK_RATE_LIMITS="off") as started:
+        yield started
+
+
+@pytest.fixture(scope="module")
+def password(desk: Live) -> str:
+    return make_account(desk.root, "morgan")
+
+
+@pytest.fixture(params=[390, 1280], ids=["phone", "desk"])
+def plain(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """A browser without JavaScript that notes what the policy stopped."""
+    context = browser.new_context(java_script_enabled=False, viewport={"width": request.param, "height": 800})
+    context.set_default_timeout(10_000)
+    page = context.new_page()
+    page.complaints = []  # type: ignore[attr-defined]
+    page.on("console", lambda message: page.complaints.append(message.text))  # type: ignore[attr-defined]
+    yield page
+    context.close()
+
+
+def write(page: Page, desk: Live, name: str, text: str) -> None:
+    """Fill in the form of the article's page, on the blog's address."""
+    page.route(
+        "**/posts/sleep/",
+        lambda route: route.fulfill(body=FORM.replace("ADDRESS", desk.public), content_type="text/html"),
+    )
+    page.goto(f"{desk.public}/posts/sleep/")
+    page.fill("[name=name]", name)
+    page.fill("[name=text]", text)
+    page.click("button")
+
+
+def test_a_reader_writes_and_a_moderator_approves(plain: Page, desk: Live, password: str) -> None:
+    name = f"Robin {plain.viewport_size['width']}"
+    write(plain, desk, name, "I slept.\n\nCall 555-010-0199 <script>alert(1)</script>")
+    expect(plain.get_by_role("heading", name="Look over your comment")).to_be_visible()
+    expect(plain.get_by_text("This looks like a telephone number")).to_be_visible()
+    plain.get_by_label("Your comment").fill("I slept <i>well</i>.")
+    plain.get_by_role("button", name="See it again").click()
+    plain.get_by_role("button", name="Send it to the clinic").click()
+    expect(plain.get_by_role("heading", name="Thank you: a person will look at it")).to_be_visible()
+    withdrawal = plain.get_by_role("link", name="/comments/withdraw/").get_attribute("href")
+
+    log_in(plain, desk, password)
+    plain.get_by_role("link", name=name).click()
+    expect(plain.get_by_text("Dark, cool and quiet.")).to_be_visible()
+    expect(plain.get_by_text("I slept <i>well</i>.").first).to_be_visible()
+    plain.get_by_role("button", name="Approve").click()
+    file = desk.root / "content" / "comments.jsonl"
+    wait_until(plain, lambda: file.exists() and name in file.read_text(encoding="utf-8"))
+    line = next(line for line in map(json.loads, file.read_text(encoding="utf-8").splitlines()) if line["name"] == name)
+    assert line["text"] == "I slept <i>well</i>." and line["article"] == SLEEP
+
+    plain.goto(desk.public + withdrawal)
+    plain.get_by_role("button", name="Delete my comment").click()
+    expect(plain.get_by_role("heading", name="Your comment is gone")).to_be_visible()
+    wait_until(plain, lambda: name not in file.read_text(encoding="utf-8"))
+    log_out(plain, desk)
+    assert [complaint for complaint in plain.complaints if "Content Security Policy" in complaint] == []  # type: ignore[attr-defined]
+
+
+def log_in(page: Page, desk: Live, password: str) -> None:
+    page.goto(desk.staff)
+    page.get_by_label("Name").fill("morgan")
+    page.get_by_label("Password").fill(password)
+    page.get_by_role("button", name="Log in").click()
+    expect(page.get_by_role("heading", name="Waiting")).to_be_visible()
+
+
+def log_out(page: Page, desk: Live) -> None:
+    page.goto(desk.staff)
+    page.get_by_role("button", name="Log out").click()
+    expect(page.get_by_role("heading", name="Log in to the desk")).to_be_visible()
+    page.goto(desk.staff)
+    expect(page.get_by_role("heading", name="Log in to the desk")).to_be_visible()
+
+
+def wait_until(page: Page, is_so) -> None:
+    for _ in range(100):
+        if is_so():
+            return
+        page.wait_for_timeout(100)
+    raise AssertionError("waited ten seconds in vain")
+
+
+def test_a_moderator_needs_no_mouse(page: Page, desk: Live, password: str) -> None:
+    write(page, desk, "Keys", "by keyboard alone")
+    page.get_by_role("button", name="Send it to the clinic").press("Enter")
+    log_in(page, desk, password)
+    page.keyboard.press("Tab")
+    expect(page.locator(":focus")).to_have_text("Skip to main content")
+    page.get_by_role("link", name="Keys").press("Enter")
+    page.get_by_label("Reason", exact=True).focus()
+    page.keyboard.type("a test")
+    for name in ("Approve", "Reject"):
+        page.keyboard.press("Tab")
+        expect(page.locator(":focus")).to_have_text(name)
+    page.keyboard.press("Space")
+    expect(page.get_by_role("heading", name="Waiting")).to_be_visible()
+    expect(page.get_by_role("link", name="Keys")).to_have_count(0)
+
+
+@pytest.mark.parametrize(("scheme", "width"), [("light", 360), ("dark", 1280)])
+def test_no_page_has_a_barrier_or_a_violation(browser: Browser, desk: Live, password: str, scheme, width: int) -> None:
+    context = browser.new_context(color_scheme=scheme, viewport={"width": width, "height": 800}, bypass_csp=False)
+    page = context.new_page()
+    violations: list[str] = []
+    page.on("console", lambda message: violations.append(message.text))
+    write(page, desk, "Robin", "I want to die. Call 555-010-0199")
+    seen(page)
+    page.get_by_role("button", name="Send it to the clinic").click()
+    seen(page)
+    link = page.get_by_role("link", name="/comments/withdraw/").get_attribute("href")
+    write(page, desk, "", "no name")
+    seen(page)
+    page.goto(f"{desk.staff}/login/")
+    seen(page)
+    log_in(page, desk, password)
+    seen(page)
+    page.get_by_role("link", name="Robin").first.click()
+    for summary in page.locator("summary").all():
+        summary.click()
+    seen(page)
+    page.get_by_role("button", name="Approve").click()
+    page.get_by_role("link", name="Approved").click()
+    seen(page)
+    page.get_by_role("link", name="Robin").first.click()
+    page.get_by_text("Reply as the clinic").click()
+    page.get_by_label("Reply", exact=True).fill("Please call the office.")
+    page.get_by_role("button", name="Look it over").click()
+    seen(page)
+    for path in ("history/", "password/", "nowhere"):
+        page.goto(f"{desk.staff}/{path}")
+        seen(page)
+    page.goto(desk.public + link)
+    seen(page)
+    page.get_by_role("button", name="Delete my comment").click()
+    seen(page)
+    assert [line for line in violations if "violates" in line or "Content Security Policy" in line] == []
+    context.close()
+
+
+def seen(page: Page) -> None:
+    """Nothing for axe to say, nothing to scroll sideways."""
+    results = Axe().run(page).response["violations"]
+    assert results == [], (page.url, [(each["id"], [node["html"] for node in each["nodes"]]) for each in results])
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), page.url

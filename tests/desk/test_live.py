@@ -1,0 +1,167 @@
+"""The desk as it runs on bad days: locked, without its database, without its parent; and what it logs."""
+
+from __future__ import annotations
+
+import http.client
+import os
+import signal
+import socket
+import sqlite3
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack
+from html import unescape
+from pathlib import Path
+
+import pytest
+
+from tests.desk.live import HEADERS, Live, Writer, live, port_of
+from tests.desk.places import SLEEP, make_site
+from tests.desk.postgres import postgresql
+from tests.projects import ROOT
+
+FIELDS = {"article": SLEEP, "name": "Robin", "text": "A very telling sentence.", "website": ""}
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Live]:
+    root = make_site(tmp_path_factory.mktemp("live") / "site")
+    with live(root, DESK_RATE_LIMITS="off") as started:
+        yield started
+
+
+def get(address: str, path: str) -> int:
+    connection = http.client.HTTPConnection("127.0.0.1", port_of(address), timeout=10)
+    try:
+        connection.request("GET", path)
+        return connection.getresponse().status
+    finally:
+        connection.close()
+
+
+def test_each_side_has_only_its_own_addresses(desk: Live) -> None:
+    assert [get(desk.public, path) for path in ("/", "/login/", "/history/", "/admin/", "/desk.css")] == [404] * 5
+    assert [get(desk.staff, path) for path in ("/comments/preview", "/comments/submit", "/admin/")] == [404] * 3
+    assert get(desk.public, "/comments/desk.css") == get(desk.staff, "/desk.css") == get(desk.staff, "/login/") == 200
+
+
+def test_a_locked_database_keeps_the_text_with_its_writer(desk: Live) -> None:
+    holder = sqlite3.connect(desk.database)
+    with Writer(port_of(desk.public)) as writer:
+        holder.execute("BEGIN IMMEDIATE")
+        _, page, _ = writer.post("/comments/preview", FIELDS)
+        token = unescape(page.partition('name="token" value="')[2].partition('"')[0])
+        status, page, _ = writer.post("/comments/submit", {**FIELDS, "token": token})
+        assert status == 503 and FIELDS["text"] in page and "try again" in page
+        holder.rollback()
+        status, _, where = writer.post("/comments/submit", {**FIELDS, "token": token})
+        assert status == 303 and where
+    holder.close()
+    assert desk.rows("SELECT count(*) FROM comments_comment WHERE text LIKE '%telling%'") == [(1,)]
+
+
+def test_the_log_holds_no_text_and_no_private_link(tmp_path: Path) -> None:
+    root, log = make_site(tmp_path / "site"), tmp_path / "log"
+    with log.open("w") as file:
+        port = start(root, file)
+        with Writer(port + 1) as writer:
+            link = writer.write(FIELDS)
+            for path in (link, link.replace("thanks", "withdraw"), f"{link}x", "/comments/nothing"):
+                writer.connection.request("GET", path, headers=HEADERS)
+                assert writer.connection.getresponse().read()
+            writer.post("/comments/preview", {**FIELDS, "article": ""})
+            (root / "content" / "policy" / "comments.yaml").unlink()
+            assert writer.post("/comments/preview", FIELDS)[0] == 503
+            with sqlite3.connect(root / ".site" / "desk" / "desk.sqlite3") as connection:
+                connection.execute("ALTER TABLE comments_untold RENAME TO gone")
+            connection.close()
+            assert writer.post("/comments/submit", FIELDS)[0] in (400, 503)
+    text = log.read_text(encoding="utf-8")
+    assert "telling" not in text and "Robin" not in text
+    assert link.rpartition("/")[2] not in text
+
+
+STARTED: list[subprocess.Popen[bytes]] = []
+
+
+def start(root: Path, file) -> int:
+    """In a session of its own; the fixture below ends it."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = int(free.getsockname()[1])
+    command = [sys.executable, "-m", "plugins", "--root", str(root), "desk", "--port", str(port)]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "DESK_ROOT": ""}
+    process = subprocess.Popen(command, cwd=root, env=environment, stdout=file, stderr=file, start_new_session=True)
+    STARTED.append(process)
+    until(lambda: is_open(port) and is_open(port + 1))
+    return port
+
+
+@pytest.fixture(autouse=True)
+def ended() -> Iterator[None]:
+    yield
+    while STARTED:
+        process = STARTED.pop()
+        for each in in_session(process.pid):
+            os.kill(each, signal.SIGKILL)
+        process.wait()
+
+
+def is_open(port: int) -> bool:
+    try:
+        socket.create_connection(("127.0.0.1", port), timeout=1).close()
+    except OSError:
+        return False
+    return True
+
+
+def until(is_so, seconds: float = 60) -> None:
+    end = time.monotonic() + seconds
+    while not is_so():
+        assert time.monotonic() < end, "it did not come"
+        time.sleep(0.1)
+
+
+def in_session(number: int) -> list[int]:
+    """The processes of a session that live."""
+    said = subprocess.run(["ps", "-eo", "pid=,sess=,stat="], capture_output=True, text=True, check=True).stdout
+    rows = [line.split() for line in said.splitlines()]
+    return [int(pid) for pid, session, state in rows if int(session) == number and not state.startswith("Z")]
+
+
+@pytest.mark.parametrize("end", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL], ids=lambda end: end.name)
+def test_nothing_is_left_running(tmp_path: Path, end: signal.Signals) -> None:
+    with (tmp_path / "log").open("w") as file:
+        start(make_site(tmp_path / "site"), file)
+    process = STARTED[-1]
+    assert len(in_session(process.pid)) >= 6
+    process.send_signal(end)
+    until(lambda: in_session(process.pid) == [], 30)
+
+
+def test_a_port_in_use_is_said(tmp_path: Path) -> None:
+    with (tmp_path / "log").open("w") as file, socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        command = [sys.executable, "-m", "plugins", "desk", "--port", str(taken.getsockname()[1])]
+        environment = {**os.environ, "PYTHONPATH": str(ROOT), "DESK_ROOT": ""}
+        root = make_site(tmp_path / "site")
+        done = subprocess.run(command, cwd=root, env=environment, stdout=file, stderr=file, timeout=120, check=False)
+    assert done.returncode == 1
+    assert "is another one running?" in (tmp_path / "log").read_text()
+
+
+def test_without_its_postgresql_the_reader_keeps_the_text(tmp_path: Path) -> None:
+    with ExitStack() as stack:
+        with postgresql() as url:
+            site = make_site(tmp_path / "site")
+            desk = stack.enter_context(live(site, DESK_RATE_LIMITS="off", DATABASE_URL=url))
+            with Writer(port_of(desk.public)) as writer:
+                assert writer.write(FIELDS)
+        with Writer(port_of(desk.public)) as writer:
+            _, page, _ = writer.post("/comments/preview", FIELDS)
+            token = unescape(page.partition('name="token" value="')[2].partition('"')[0])
+            status, page, _ = writer.post("/comments/submit", {**FIELDS, "token": token})
+        assert status == 503 and FIELDS["text"] in page

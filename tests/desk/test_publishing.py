@@ -1,0 +1,129 @@
+"""What was decided reaches the blog: by one publish at a time, again until it works."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from plugins.desk.comments.decide import Ruling, decide
+from plugins.desk.comments.models import Action, Comment, Publication, Purge, State
+from plugins.desk.comments.publishing import renew
+from tests.desk.stored import stored
+
+NOW = datetime(2026, 11, 22, 10, tzinfo=UTC)
+
+
+class Blog:
+    """Notes the commands, and what the file held while each ran."""
+
+    def __init__(self, file: Path) -> None:
+        self.file, self.ran, self.held = file, [], []
+        self.trouble = ""
+        self.meanwhile = lambda: None
+
+    def __call__(self, words: Sequence[str]) -> str:
+        self.ran.append(list(words))
+        self.held.append([json.loads(line)["name"] for line in self.file.read_text().splitlines()])
+        self.meanwhile()
+        return self.trouble
+
+
+@pytest.fixture
+def blog(db: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Blog:
+    monkeypatch.setattr("plugins.desk.comments.publishing.erase_traces", lambda: None)  # needs a database of its own
+    return Blog(tmp_path / "comments.jsonl")
+
+
+def due(blog: Blog, after: float = 0) -> bool:
+    return renew(blog.file, blog, lambda: NOW + timedelta(seconds=after))
+
+
+def ruled(comment: Comment, action: Action) -> Comment:
+    return decide(comment.pk, Ruling(action, comment.digest), NOW)
+
+
+def test_nothing_decided_nothing_published(blog: Blog) -> None:
+    stored()
+    assert not due(blog)
+    assert blog.ran == []
+
+
+def test_an_approved_comment_is_published_once(blog: Blog) -> None:
+    ruled(stored(), Action.APPROVE)
+    assert due(blog) and not due(blog)
+    assert (blog.ran, blog.held) == ([["publish"]], [["Robin"]])
+    publication = Publication.objects.get()
+    assert (publication.done, publication.wanted, publication.trouble) == (1, 1, "")
+
+
+def test_approvals_during_a_build_lead_to_one_more(blog: Blog) -> None:
+    ruled(stored("a"), Action.APPROVE)
+
+    def approve_three() -> None:
+        blog.meanwhile = lambda: None
+        for name in "bcd":
+            ruled(stored(name), Action.APPROVE)
+
+    blog.meanwhile = approve_three
+    assert due(blog) and due(blog) and not due(blog)
+    assert [len(names) for names in blog.held] == [1, 4]
+
+
+def test_rejecting_what_waited_publishes_nothing(blog: Blog) -> None:
+    ruled(stored(), Action.REJECT)
+    assert not due(blog)
+
+
+def test_a_failed_publish_is_tried_again_later_and_said(blog: Blog) -> None:
+    ruled(stored(), Action.APPROVE)
+    blog.trouble = "content/articles/a.md:1: A101 must have a title"
+    assert due(blog)
+    assert Publication.objects.get().trouble == blog.trouble
+    assert not due(blog, 1)
+    assert due(blog, 6)
+    assert not due(blog, 10)
+    blog.trouble = ""
+    assert due(blog, 30)
+    assert Publication.objects.get().trouble == ""
+    assert not due(blog, 1000)
+
+
+def test_a_new_decision_does_not_wait_for_the_pause(blog: Blog) -> None:
+    ruled(stored(), Action.APPROVE)
+    blog.trouble = "no"
+    assert due(blog) and not due(blog, 1)
+    ruled(stored(), Action.APPROVE)
+    assert due(blog, 1)
+
+
+@pytest.mark.parametrize("action", [Action.REMOVE, Action.WITHDRAW, Action.REJECT, Action.SPAM, Action.REDACT])
+def test_what_readers_had_is_purged_after_the_publish(blog: Blog, action: Action) -> None:
+    comment = stored(state=State.APPROVED)
+    ruling = Ruling(action, comment.digest, name="Robin", text="shorter")
+    decide(comment.pk, ruling, NOW)
+    assert due(blog)
+    assert blog.ran == [["publish"], ["purge-comments", str(comment.pk)]]
+    assert blog.held[0] == (["Robin"] if action == Action.REDACT else [])
+    assert not Purge.objects.exists()
+
+
+def test_it_goes_at_once_when_the_blog_can_not_be_built(blog: Blog) -> None:
+    comment = ruled(stored(state=State.APPROVED), Action.REMOVE)
+    blog.trouble = "content/articles/a.md:1: A101 must have a title"
+    assert due(blog)
+    assert blog.ran == [["publish"], ["purge-comments", "--at-once", str(comment.pk)]]
+    assert Purge.objects.exists() and Publication.objects.get().trouble
+
+
+def test_a_purge_that_failed_is_not_forgotten(blog: Blog) -> None:
+    ruled(stored(state=State.APPROVED), Action.REMOVE)
+    blog.trouble = "another publish is at work"
+    due(blog)
+    assert Purge.objects.count() == 1
+    blog.trouble = ""
+    due(blog, 60)
+    assert not Purge.objects.exists()

@@ -1,0 +1,255 @@
+"""The staff's side: who waits, what is decided, and who may."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime, timedelta
+from unittest import mock
+
+import pytest
+from django.conf import settings
+from django.core.cache import cache
+from django.db import OperationalError, connection
+from django.http import HttpResponse
+from django.test import Client, override_settings
+
+from plugins.desk.accounts.accounts import make
+from plugins.desk.comments.models import Action, Comment, Decision, Publication, State, digest
+from plugins.shared.comments import PolicyUnreadable
+from plugins.shared.finding import Finding
+from tests.desk.conftest import PASSWORD
+from tests.desk.stored import stored
+
+NOW = datetime(2026, 11, 22, 10, tzinfo=UTC)
+
+
+def decided(client: Client, comment: Comment, action: str, **fields: str):
+    data = {"action": action, "read": comment.digest, **fields}
+    return client.post(f"/comments/{comment.pk}/decide", data)
+
+
+def state(comment: Comment) -> str:
+    comment.refresh_from_db()
+    return comment.state
+
+
+def test_the_queue_begins_with_a_crisis_and_goes_on_with_the_oldest(moderator: Client) -> None:
+    stored(name="second", at=NOW - timedelta(hours=2))
+    stored(name="third", at=NOW - timedelta(hours=1))
+    stored(name="first", text="I want to end my life", at=NOW)
+    stored(name="done", state=State.APPROVED)
+    page = moderator.get("/").content.decode()
+    assert re.findall(r"<bdi>(\w+)</bdi>", page) == ["first", "second", "third"]
+    assert "Crisis" in page
+
+
+def test_a_comment_stands_beside_its_article(moderator: Client) -> None:
+    page = moderator.get(f"/comments/{stored().pk}/").content.decode()
+    assert "How to sleep" in page and "Dark, cool and quiet." in page
+    assert "http://blog.test/posts/sleep/" in page
+    assert "alert(1)" not in page
+
+
+def test_approving_hands_it_to_the_blog_and_writes_down_who_when_and_what_was_read(moderator: Client) -> None:
+    comment = stored()
+    assert decided(moderator, comment, "approve").status_code == 302
+    assert state(comment) == State.APPROVED
+    decision = Decision.objects.get()
+    assert (decision.by, decision.action, decision.read) == ("morgan", "approve", digest("Robin", "I slept well."))
+    publication = Publication.objects.get()
+    assert publication.wanted == 1 and publication.done == 0
+    assert "being renewed" in moderator.get("/").content.decode()
+
+
+def test_a_text_that_changed_after_it_was_read_is_not_approved(moderator: Client) -> None:
+    comment = stored()
+    Comment.objects.filter(pk=comment.pk).update(text="other words")
+    response = decided(moderator, comment, "approve")
+    assert response.status_code == 409 and "changed after you read it" in response.content.decode()
+    assert state(comment) == State.PENDING and not Decision.objects.exists()
+
+
+def test_two_moderators_do_not_overrule_each_other_unseen(moderator: Client) -> None:
+    comment = stored()
+    decided(moderator, comment, "spam")
+    assert decided(moderator, comment, "spam").status_code == 409
+    assert Decision.objects.count() == 1
+
+
+@pytest.mark.parametrize(("action", "after"), [("reject", "rejected"), ("remove", "removed")])
+def test_who_rejects_or_removes_says_why(moderator: Client, action: str, after: str) -> None:
+    comment = stored()
+    assert decided(moderator, comment, action).status_code == 400
+    assert state(comment) == State.PENDING
+    assert decided(moderator, comment, action, reason="names a person").status_code == 302
+    assert state(comment) == after
+    assert Decision.objects.get().reason == "names a person"
+
+
+def test_spam_needs_no_reason(moderator: Client) -> None:
+    comment = stored()
+    decided(moderator, comment, "spam")
+    assert state(comment) == State.SPAM
+
+
+def test_a_removed_comment_is_blank_and_stays_so(moderator: Client) -> None:
+    comment = stored(state=State.APPROVED)
+    decided(moderator, comment, "remove", reason="asked by its writer")
+    assert (state(comment), comment.name, comment.text, comment.approved) == (State.REMOVED, "", "", None)
+    assert decided(moderator, comment, "approve").status_code == 409
+    assert Decision.objects.count() == 1
+    assert "Name and text were deleted" in moderator.get(f"/comments/{comment.pk}/").content.decode()
+
+
+def test_redacting_is_a_decision_with_its_own_hash(moderator: Client) -> None:
+    comment = stored(text="Ask Dr Doe, she is good.")
+    before = comment.digest
+    decided(moderator, comment, "redact", reason="a person's name", name="Robin", text="Ask […], she is good.")
+    comment.refresh_from_db()
+    decision = Decision.objects.get()
+    assert (decision.read, decision.left) == (before, comment.digest)
+    assert before != comment.digest and comment.state == State.PENDING
+    assert decided(moderator, comment, "redact", reason="r", name="", text="\u200b").status_code == 400
+
+
+def test_a_reply_as_the_clinic_needs_a_second_click(moderator: Client) -> None:
+    comment = stored(state=State.APPROVED)
+    fields = {"read": comment.digest, "reply": "Please call the office."}
+    first = moderator.post(f"/comments/{comment.pk}/reply", fields)
+    assert "was treated" in first.content.decode() and Comment.objects.count() == 1
+    second = moderator.post(f"/comments/{comment.pk}/reply", {**fields, "confirmed": "yes"})
+    assert second.status_code == 302
+    answer = Comment.objects.get(parent=comment)
+    assert answer.from_clinic and answer.name == "Example TMS Clinic" and answer.state == State.APPROVED
+    assert Decision.objects.get().action == Action.REPLY
+
+
+def test_only_a_published_comment_is_answered_and_only_as_it_was_read(moderator: Client) -> None:
+    pending, public = stored(), stored(state=State.APPROVED)
+    fields = {"reply": "Please call.", "confirmed": "yes"}
+    assert moderator.post(f"/comments/{pending.pk}/reply", {**fields, "read": pending.digest}).status_code == 409
+    assert moderator.post(f"/comments/{public.pk}/reply", {**fields, "read": "0" * 64}).status_code == 409
+    assert not Comment.objects.filter(from_clinic=True).exists()
+
+
+def test_praise_is_flagged_and_the_reply_box_warns(moderator: Client) -> None:
+    comment = stored(text="TMS saved my life", state=State.APPROVED)
+    page = moderator.get(f"/comments/{comment.pk}/").content.decode()
+    assert "may need consent" in page and "must not confirm that anybody is a patient" in page
+
+
+def test_history_says_who_decided_what(moderator: Client) -> None:
+    decided(moderator, stored(), "reject", reason="an advertisement")
+    page = moderator.get("/history/").content.decode()
+    assert "rejected</a> by morgan" in page and "an advertisement" in page
+
+
+def test_unknown_things_are_answered_with_a_sentence(moderator: Client) -> None:
+    comment = stored()
+    for action in ("", "withdraw", "import", "reply", "publish", "APPROVE"):
+        assert decided(moderator, comment, action).status_code == 400
+    assert decided(moderator, comment, "reject", reason="a\x00").status_code == 400
+    assert decided(moderator, comment, "reject", reason="a" * 501).status_code == 400
+    assert moderator.get("/state/nothing/").status_code == 404
+    assert moderator.get(f"/comments/{comment.pk}/decide").status_code == 405
+    assert moderator.get("/?page=99999").status_code == 200
+
+
+PAGES = ("/", "/state/approved/", "/history/", "/comments/11111111-1111-4111-8111-111111111111/")
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_nobody_reads_without_an_account(db: str, path: str) -> None:
+    response = Client().get(path)
+    assert response.status_code == 302 and response["Location"].startswith("/login/")
+
+
+@pytest.mark.parametrize("role", ["editor", "reviewer"])
+def test_other_roles_do_not_moderate(db: str, role: str) -> None:
+    make("lee", PASSWORD, role)
+    client, _ = logged_in("lee", PASSWORD)
+    comment = stored()
+    assert client.get("/").status_code == 403
+    assert decided(client, comment, "approve").status_code == 403
+    assert state(comment) == State.PENDING
+
+
+def test_a_foreign_page_can_not_decide(db: str) -> None:
+    make("morgan", PASSWORD, "moderator")
+    client = Client(enforce_csrf_checks=True)
+    assert client.post("/login/", {"username": "morgan", "password": PASSWORD}).status_code == 403
+    token = re.search(r'csrfmiddlewaretoken" value="(\w+)"', client.get("/login/").content.decode())[1]
+    fields = {"username": "morgan", "password": PASSWORD, "csrfmiddlewaretoken": token}
+    assert client.post("/login/", fields).status_code == 302
+    comment = stored()
+    response = decided(client, comment, "approve")
+    assert response.status_code == 403 and "open for too long" in response.content.decode()
+    assert state(comment) == State.PENDING
+
+
+def logged_in(name: str, password: str) -> tuple[Client, HttpResponse]:
+    """The browser, and what the login answered."""
+    client = Client()
+    return client, client.post("/login/", {"username": name, "password": password})
+
+
+def test_guessing_is_slowed_and_no_address_is_noted(db: str) -> None:
+    cache.clear()
+    make("morgan", PASSWORD, "moderator")
+    answers = [logged_in("morgan", f"guess {number}")[1] for number in range(6)]
+    assert [answer.status_code for answer in answers] == [200] * 4 + [429] * 2
+    assert "Wait 15 minutes" in answers[-1].content.decode()
+    assert logged_in("morgan", PASSWORD)[1].status_code == 429
+    make("sam", PASSWORD, "moderator")
+    assert logged_in("sam", PASSWORD)[1].status_code == 302
+    with connection.cursor() as cursor:
+        for table in connection.introspection.table_names():
+            cursor.execute(f"SELECT * FROM {table}")
+            assert "127.0.0.1" not in str(cursor.fetchall()), table
+    cache.clear()
+
+
+def test_sessions_end_without_a_click_and_after_a_working_day(db: str) -> None:
+    cache.clear()
+    make("morgan", PASSWORD, "moderator")
+    client, answer = logged_in("morgan", PASSWORD)
+    cookie = answer.cookies["desk"]
+    assert cookie["httponly"] and cookie["samesite"] == "Strict" and not cookie["expires"]
+    assert client.get("/").status_code == 200
+    assert settings.SESSION_COOKIE_AGE == 1800
+    later = datetime.now(UTC) + timedelta(hours=11)
+    with mock.patch("plugins.desk.accounts.sessions.timezone.now", return_value=later):
+        assert client.get("/").status_code == 302
+    assert client.get("/").status_code == 302
+
+
+def test_behind_tls_the_cookie_is_secure(db: str) -> None:
+    cache.clear()
+    make("morgan", PASSWORD, "moderator")
+    with override_settings(SESSION_COOKIE_SECURE=True):
+        assert logged_in("morgan", PASSWORD)[1].cookies["desk"]["secure"]
+
+
+def test_a_database_that_is_away_is_said(moderator: Client) -> None:
+    def gone(execute, sql, params, many, context):
+        raise OperationalError("gone")
+
+    with connection.execute_wrapper(gone):
+        response = moderator.get("/")
+    assert response.status_code == 503 and "Wait a minute" in response.content.decode()
+
+
+def test_every_page_of_the_desk_has_the_strict_policy(moderator: Client) -> None:
+    for path in (*PAGES, "/login/", "/nowhere"):
+        response = moderator.get(path)
+        assert "default-src 'none'" in response["Content-Security-Policy"]
+        assert response["Cache-Control"].startswith(("no-store", "max-age=0"))
+
+
+def test_a_broken_list_of_words_is_said(moderator: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken() -> None:
+        raise PolicyUnreadable([Finding("content/policy/comments.yaml", 3, "C201", "must give a list 'crisis'")])
+
+    monkeypatch.setattr("plugins.desk.comments.staff.policy", broken)
+    response = moderator.get("/")
+    assert response.status_code == 503 and "comments.yaml:3: C201" in response.content.decode()

@@ -1,0 +1,59 @@
+"""The whole way on one machine, with scripts off: the blog's own form, the desk, and the blog again."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from playwright.sync_api import Browser, expect
+
+from tests import projects
+from tests.desk.live import free_port, live, make_account, wait_for
+from tests.desk.moderator import Moderator
+from tests.desk.test_gone import until
+
+ADDRESS = "posts/tms-and-neuroplasticity/"
+WORDS = "Seven weeks in, and I read books again."
+
+
+@contextmanager
+def served(root: Path, port: int) -> Iterator[str]:
+    command = [sys.executable, "-m", "plugins", "--root", str(root), "serve", "--port", str(port)]
+    with subprocess.Popen(command, cwd=projects.ROOT, stdout=subprocess.DEVNULL) as process:
+        try:
+            wait_for(port, process)
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            process.terminate()
+
+
+def test_from_the_blogs_form_to_the_blogs_page_and_feed(tmp_path: Path, browser: Browser) -> None:
+    root, port = projects.copy_project(tmp_path / "site"), free_port()
+    with live(root, f"http://127.0.0.1:{port}") as desk, served_after_publish(root, port, desk.public) as blog:
+        page = browser.new_context(java_script_enabled=False).new_page()
+        page.goto(f"{blog}/{ADDRESS}")
+        page.get_by_label("Nickname").fill("Bookworm")
+        page.get_by_label("Comment", exact=True).fill(WORDS)
+        page.get_by_role("button", name="See how it will look").click()
+        page.get_by_role("button", name="Send it to the clinic").click()
+        expect(page.get_by_role("heading", name="Thank you: a person will look at it")).to_be_visible()
+        Moderator(desk, make_account(root, "morgan")).decide("Bookworm", "approve")
+        until(lambda: WORDS in (root / "output" / ADDRESS / "index.html").read_text(encoding="utf-8"))
+        page.get_by_role("link", name="Back to the article").click()
+        expect(page.get_by_text(WORDS)).to_be_visible()
+        assert WORDS in (root / "output" / "feeds" / "comments.atom.xml").read_text(encoding="utf-8")
+        page.context.close()
+
+
+@contextmanager
+def served_after_publish(root: Path, port: int, desk: str) -> Iterator[str]:
+    clinic = root / "content" / "policy" / "clinic.yaml"
+    projects.edit(clinic, "  open: false", f"  open: true\n  form: {desk}/comments/preview")
+    projects.edit(clinic, "  days: 365", "  days: 0")
+    result = projects.run(root, "publish")
+    assert result.returncode == 0, projects.said(result)
+    with served(root, port) as address:
+        yield address
