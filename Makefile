@@ -24,7 +24,7 @@ publish: $(VENV)/ready
 serve: $(VENV)/ready
 	@$(PLUGINS) serve $${PORT:+"--port=$$PORT"}
 
-## devserver   write: serve at your desk, rebuild on save, drafts visible
+## devserver   write: blog, comment form and desk on this machine, rebuilt on save, drafts visible
 devserver: $(VENV)/ready
 	@$(PLUGINS) devserver $${PORT:+"--port=$$PORT"}
 

@@ -20,7 +20,7 @@ COMMANDS = {
     "new": "begin an article",
     "import": "turn raw copy (.txt, .md, .html, .docx) into articles",
     "preview": "show one manuscript or article as readers will see it",
-    "devserver": "serve at your desk and rebuild on save, drafts included",
+    "devserver": "blog, comment form and desk on this machine, rebuilt on save, drafts included",
     "serve": "serve the finished blog in output/",
     "verify": "judge finished pages and feeds, of any site",
     "wording": "print the disclaimers' wording, one sheet to sign",

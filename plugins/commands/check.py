@@ -13,6 +13,7 @@ from ..article.check import check_articles
 from ..article.load import Loaded, load_sources
 from ..article.record import read_article
 from ..article.wishes import say_what_they_are
+from ..comments.read import load_comments
 from ..disclaimer.declared import in_header
 from ..disclaimer.load import PolicyUnreadable, load_policy
 from ..disclaimer.policy import Policy
@@ -59,6 +60,7 @@ def findings_of(loaded: Loaded, site: Site, clinic: Clinic, policy: Policy, now:
     published = last_published(read_ledger(site.state / "ledger.jsonl"))
     yield from loaded.findings
     yield from check_articles(loaded.articles, clinic, now, published, loaded.files, loaded.pages)
+    yield from load_comments(site.content / "comments.jsonl", "content/comments.jsonl")[1]
     yield from check_accent(site.name(site.clinic), clinic.accent)
     articles = [read_article(source, clinic) for source in loaded.articles]
     for article in articles:

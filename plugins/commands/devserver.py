@@ -1,4 +1,4 @@
-"""Serve the site, rebuild it on save, reload the browser; shows drafts and findings."""
+"""Serve the site and the desk, rebuild on save, reload the browser; shows drafts and findings."""
 
 from __future__ import annotations
 
@@ -6,15 +6,20 @@ import argparse
 import os
 import shutil
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from itertools import count
 from pathlib import Path
 
+from ..desk.run import HOST, Ports, running
+from ..desk.start import set_up, start
 from ..devserver.build import DRAFTS_SHOWN, Build, build
 from ..devserver.live import answer
 from ..devserver.server import serving
 from ..devserver.stage import Stage
 from ..devserver.watch import watching
+from ..shared.files import write_whole
 from ..shared.finding import report
 from ..shared.site import Site
 
@@ -26,31 +31,63 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace, site: Site) -> int:
     stage = Stage()
     try:
-        with serving(partial(answer, stage), arguments.port) as address:
+        with serving(partial(answer, stage), arguments.port) as address, _desk(site, address) as desk:
             print(f"serving {address}/, rebuilding on save; Ctrl-C ends it", flush=True)
-            _rebuild(site, stage, address)
+            if desk:
+                print(f"the desk: http://{HOST}:{desk.staff}/ for staff; `make desk-user NAME=…` makes an account")
+            _rebuild(site, stage, address, f"http://{HOST}:{desk.public}/comments/preview" if desk else "")
     except KeyboardInterrupt:
         print("\nended")
     return 0
 
 
-def _rebuild(site: Site, stage: Stage, address: str) -> None:
+@contextmanager
+def _desk(site: Site, address: str) -> Iterator[Ports | None]:
+    """Run the desk beside the blog, on the next two ports; none for a site that has no words about comments."""
+    if not (site.content / "policy/comments.yaml").exists():
+        yield None
+        return
+    start(site)
+    set_up()
+    port = int(address.rpartition(":")[2])
+    ports = Ports(port + 1, port + 2)
+    with running(site, ports, address, str(_threads(site, address))):
+        yield ports
+
+
+def _folder(site: Site, address: str) -> Path:
+    return site.state / "dev" / address.rpartition(":")[2]
+
+
+def _threads(site: Site, address: str) -> Path:
+    """Where the desk finds the newest build's list of articles."""
+    return _folder(site, address).with_suffix(".threads.json")
+
+
+def _rebuild(site: Site, stage: Stage, address: str, form: str) -> None:
     """Build at once and after each change; a change during a build leads to one more."""
-    folder = site.state / "dev" / address.rpartition(":")[2]
+    folder = _folder(site, address)
     with watching(site.root) as changed:
         for number in count(1):
             _sweep(folder, stage.scene.page)
             changed.clear()
             begun = time.monotonic()
-            made = build(site.root, folder / f"{os.getpid()}-{number}", _settings(address))
+            made = build(site.root, folder / f"{os.getpid()}-{number}", _settings(site, address, form))
+            if made.folder and form:
+                write_whole(_threads(site, address), (made.folder / "comments/threads.json").read_bytes())
             stage.show(made)
             _tell(made, time.monotonic() - begun)
             changed.wait()
 
 
-def _settings(address: str) -> dict[str, object]:
-    """Gate 2 stays out: it would take each draft for an article that gate 1 did not let through."""
-    return {**DRAFTS_SHOWN, "SITEURL": address, "FEED_DOMAIN": address, "DISCLAIMER_JUDGE_OUTPUT": False}
+def _settings(site: Site, address: str, form: str) -> dict[str, object]:
+    """Gate 2 stays out: it would take each draft for an article that gate 1 did not let through.
+
+    With a desk every article that isn't closed takes comments, so that the whole way can be tried.
+    """
+    comments = {"file": str(site.content / "comments.jsonl"), "open": True, "days": 0, "form": form}
+    ours = {"SITEURL": address, "FEED_DOMAIN": address, "DISCLAIMER_JUDGE_OUTPUT": False}
+    return {**DRAFTS_SHOWN, **ours, **({"COMMENTS": comments} if form else {})}
 
 
 def _sweep(folder: Path, page: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import Any
 
 from ..shared.finding import report
@@ -10,9 +11,11 @@ from ..shared.finding import report
 
 def hang_threads(generator: Any) -> None:
     """Print every finding in the file, and stop on one: nothing is published from a file that is broken."""
-    from .generator import hang, load
+    from .generator import hang
+    from .read import load_comments
 
-    comments, findings = load(generator.settings)
+    path = Path(generator.settings["COMMENTS"]["file"])
+    comments, findings = load_comments(path, f"{Path(generator.settings['PATH']).name}/{path.name}")
     if findings:
         print(report(findings), file=sys.stderr)
         raise SystemExit(f"comments: nothing is published, {len(findings)} to mend")

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from ..shared.files import write_whole
-from ..shared.finding import Finding
 from ..shared.moment import moment
 from .closing import Rules, closing, takes_comments
 from .feed import Feed, Place, write_feed
-from .read import read_comments
 from .record import Comment
 from .thread import Thread, thread_of
 
@@ -22,18 +20,6 @@ PUBLIC = ("articles", "translations", "hidden_articles", "hidden_translations")
 DRAFTS = ("drafts", "drafts_translations")
 FEEDS = "COMMENT_FEEDS"
 ALL = "feeds/comments.atom.xml"
-
-
-def load(settings: Mapping[str, Any]) -> tuple[list[Comment], list[Finding]]:
-    """No file: no comments. A file that can't be read is a finding."""
-    path = Path(settings["COMMENTS"]["file"])
-    name = f"{Path(settings['PATH']).name}/{path.name}"
-    try:
-        return read_comments(name, path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        return [], []
-    except (OSError, UnicodeDecodeError):
-        return [], [Finding(name, 0, "K101", "must be text in UTF-8 that can be read: let the desk write it anew")]
 
 
 def hang(generator: Any, comments: Iterable[Comment]) -> None:

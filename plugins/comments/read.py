@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from datetime import datetime
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from ..shared.characters import printable
@@ -25,6 +26,16 @@ class Line(NamedTuple):
 
 class Unfit(ValueError):
     """A line that is no comment; the words say why."""
+
+
+def load_comments(path: Path, name: str) -> tuple[list[Comment], list[Finding]]:
+    """Of the file, called ``name`` in findings; no file: no comments."""
+    try:
+        return read_comments(name, path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return [], []
+    except (OSError, UnicodeDecodeError):
+        return [], [Finding(name, 0, "K101", f"must be text in UTF-8 that can be read; {REMEDY}")]
 
 
 def read_comments(path: str, text: str) -> tuple[list[Comment], list[Finding]]:

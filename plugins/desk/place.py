@@ -37,8 +37,8 @@ class Place:
 
     @property
     def threads(self) -> Path:
-        """The list, in the live release, of the articles that take comments."""
-        return self.site.output / "comments" / "threads.json"
+        """The list of the articles that take comments: the live release's, or that of the blog being looked at."""
+        return Path(os.environ.get("DESK_THREADS") or self.site.output / "comments" / "threads.json")
 
     @property
     def policy(self) -> Path:

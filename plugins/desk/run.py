@@ -21,9 +21,13 @@ class Ports(NamedTuple):
 
 
 @contextmanager
-def running(site: Site, ports: Ports, blog: str) -> Iterator[list[subprocess.Popen[bytes]]]:
-    """Start them, and end them at the end; each also ends by itself when this process is gone."""
+def running(site: Site, ports: Ports, blog: str, threads: str = "") -> Iterator[list[subprocess.Popen[bytes]]]:
+    """Start them, and end them at the end; each also ends by itself when this process is gone.
+
+    ``threads``: the list of the articles that take comments, where it isn't the live release's.
+    """
     environment = {**os.environ, "DESK_ROOT": str(site.root), "DESK_BLOG": blog, "DESK_WITH_PARENT": "1"}
+    environment.update({"DESK_THREADS": threads} if threads else {})
     processes = [
         _serve("staff", ports.staff, environment),
         _serve("public", ports.public, environment),

@@ -126,6 +126,7 @@ def test_comments_move_no_disclaimer(project):
 def test_a_broken_file_stops_the_publish_and_says_where(tmp_path):
     project = projects.copy_project(tmp_path)
     (project / "content/comments.jsonl").write_text("{\n")
+    assert "content/comments.jsonl:1: K101" in projects.said(projects.run(project, "check"))
     result = projects.run(project, "publish")
     assert result.returncode == 1
     assert "content/comments.jsonl:1: K101" in projects.said(result)

@@ -12,7 +12,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from html import unescape
 from pathlib import Path
 from typing import NamedTuple
@@ -68,17 +68,19 @@ def kill(process: subprocess.Popen[bytes]) -> None:
     process.wait()
 
 
-def free_port() -> int:
-    """The first of two that nobody uses."""
+def free_port(count: int = 2) -> int:
+    """The first of so many in a row that nobody uses."""
     while True:
-        with socket.socket() as first, socket.socket() as second:
+        with ExitStack() as sockets:
+            first = sockets.enter_context(socket.socket())
             first.bind(("127.0.0.1", 0))
-            port = first.getsockname()[1]
+            port = int(first.getsockname()[1])
             try:
-                second.bind(("127.0.0.1", port + 1))
+                for following in range(port + 1, port + count):
+                    sockets.enter_context(socket.socket()).bind(("127.0.0.1", following))
             except (OSError, OverflowError):
                 continue
-            return int(port)
+            return port
 
 
 def wait_for(port: int, process: subprocess.Popen[bytes]) -> None:

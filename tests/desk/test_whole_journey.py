@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,7 +12,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, expect
 
 from tests import projects
-from tests.desk.live import free_port, live, make_account, wait_for
+from tests.desk.live import Live, free_port, kill, live, make_account, wait_for
 from tests.desk.moderator import Moderator
 from tests.desk.test_gone import until
 
@@ -57,3 +58,45 @@ def served_after_publish(root: Path, port: int, desk: str) -> Iterator[str]:
     assert result.returncode == 0, projects.said(result)
     with served(root, port) as address:
         yield address
+
+
+def test_the_whole_way_at_the_writers_desk(tmp_path: Path, browser: Browser) -> None:
+    """`make devserver` alone: blog, form and desk; what is approved is published, and comes back to the page."""
+    root = projects.copy_project(tmp_path / "site")
+    with devserver(root, free_port(3)) as (blog, desk):
+        page = browser.new_context(java_script_enabled=False).new_page()
+        page.goto(blog)
+        page.get_by_label("Nickname").fill("Bookworm")
+        page.get_by_label("Comment", exact=True).fill(WORDS)
+        page.get_by_role("button", name="See how it will look").click()
+        page.get_by_role("button", name="Send it to the clinic").click()
+        expect(page.get_by_role("heading", name="Thank you: a person will look at it")).to_be_visible()
+        Moderator(desk, make_account(root, "morgan")).decide("Bookworm", "approve")
+        until(lambda: WORDS in shown(blog))
+        until(lambda: (root / "output" / ADDRESS / "index.html").exists())
+        assert WORDS in (root / "output" / ADDRESS / "index.html").read_text(encoding="utf-8")
+        page.context.close()
+
+
+@contextmanager
+def devserver(root: Path, port: int) -> Iterator[tuple[str, Live]]:
+    """The article's address, and the desk."""
+    command = [sys.executable, "-m", "plugins", "--root", str(root), "devserver", "--port", str(port)]
+    process = subprocess.Popen(command, cwd=projects.ROOT, stdout=subprocess.DEVNULL, start_new_session=True)
+    blog, staff, public = (f"http://127.0.0.1:{each}" for each in (port, port + 1, port + 2))
+    try:
+        for each in (port + 1, port + 2):
+            wait_for(each, process)
+        until(lambda: "Write a comment" in shown(f"{blog}/{ADDRESS}"))
+        yield f"{blog}/{ADDRESS}", Live(root, process, staff, public, {})
+    finally:
+        kill(process)
+
+
+def shown(address: str) -> str:
+    """The page; empty while there is none."""
+    try:
+        with urllib.request.urlopen(address) as response:
+            return str(response.read().decode())
+    except OSError:
+        return ""
