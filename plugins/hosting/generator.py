@@ -41,10 +41,15 @@ class HostingGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
         redirects: list[Redirect] = context[REDIRECTS]
         base = urlsplit(self.settings["CLINIC"].url).path
         homes = [url for _, _, url in context["EDITIONS"][self.settings["DEFAULT_LANG"].lower()]["homes"]]
-        write_whole(output / "_headers", headers(sorted(homes) or [""], self.settings["THEME_STATIC_DIR"], base))
+        write_whole(
+            output / "_headers", headers(sorted(homes) or [""], self.settings["THEME_STATIC_DIR"], base, self._form())
+        )
         write_whole(output / "_redirects", redirect_lines(redirects, base))
         for redirect in redirects:
             page = self.get_template("forward").render(
                 {**context, **context["EDITIONS"][redirect.lang], "redirect": redirect}
             )
             write_whole(output / redirect.save_as, page)
+
+    def _form(self) -> str:
+        return str(self.settings.get("COMMENTS", {}).get("form", ""))

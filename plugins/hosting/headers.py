@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from urllib.parse import urlsplit
 
 from ..shared.kinds import FEEDS
 
-SECURITY = {
-    "Content-Security-Policy": "default-src 'none'; style-src 'self'; img-src 'self'; media-src 'self'; "
-    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; upgrade-insecure-requests",
+POLICY = (
+    "default-src 'none'; style-src 'self'; img-src 'self'; media-src 'self'; "
+    "form-action {forms}; base-uri 'none'; frame-ancestors 'none'; upgrade-insecure-requests"
+)
+OTHERS = {
     "Strict-Transport-Security": "max-age=63072000",
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
@@ -19,16 +22,25 @@ SECURITY = {
 KEPT = {"Cache-Control": "public, max-age=31536000, immutable"}
 
 
-def headers(homes: Iterable[str], theme: str, base: str) -> str:
+def headers(homes: Iterable[str], theme: str, base: str, form: str = "") -> str:
     """The file; ``homes`` are the languages' prefixes, ``theme`` the folder of the stylesheet.
+
+    ``form``: where comments are sent; on another host that one is allowed too.
 
     Where two rules match, hosts send both values: so no header stands under two patterns that may match one file.
     """
-    rules = {f"{base}/*": SECURITY, f"{base}/{theme}/main.*.css": KEPT}
+    rules = {f"{base}/*": security(form), f"{base}/{theme}/main.*.css": KEPT}
     for home in homes:
         for ending, kind in FEEDS.items():
             rules[f"{base}/{home}feeds/*{ending}"] = {"Content-Type": kind, "Access-Control-Allow-Origin": "*"}
     return "\n".join(_rule(pattern, values) for pattern, values in rules.items())
+
+
+def security(form: str = "") -> dict[str, str]:
+    """What goes with every file."""
+    parts = urlsplit(form)
+    forms = f"'self' {parts.scheme}://{parts.netloc}" if parts.netloc else "'self'"
+    return {"Content-Security-Policy": POLICY.format(forms=forms), **OTHERS}
 
 
 def _rule(pattern: str, values: dict[str, str]) -> str:

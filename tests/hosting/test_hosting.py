@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from plugins.hosting.headers import headers
+from plugins.hosting.headers import headers, security
 from plugins.hosting.redirects import Redirect, redirect_lines
 from tests.projects import copy_project, edit, run, said
 
@@ -163,3 +163,11 @@ def test_an_alias_may_not_take_the_place_of_a_page(alias: str, tmp_path: Path) -
     result = run(project, "check")
     assert result.returncode == 1
     assert re.search(r"md:\d+: A127 'aliases' must not have", said(result))
+
+
+@pytest.mark.parametrize(
+    ("form", "allowed"),
+    [("/comments/preview", "form-action 'self';"), ("https://d.org/x", "form-action 'self' https://d.org;")],
+)
+def test_a_form_may_be_sent_where_comments_are_taken(form, allowed):
+    assert allowed in security(form)["Content-Security-Policy"]

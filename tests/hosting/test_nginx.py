@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.hosting.headers import SECURITY
+from plugins.hosting.headers import security
 from tests.nginx import lines_in, nginx_before
 from tests.projects import ROOT
 
@@ -54,7 +54,7 @@ def test_each_file_has_its_type_and_the_headers_that_every_host_is_told(
 ) -> None:
     response = ask(port, path)
     assert (response.status, response.headers["Content-Type"]) == (status, kind)
-    assert {name: response.headers[name] for name in SECURITY} == SECURITY
+    assert {name: response.headers[name] for name in security()} == security()
 
 
 def test_the_stylesheet_is_kept_for_a_year(port: int, published: Path) -> None:
