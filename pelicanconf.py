@@ -35,7 +35,11 @@ PLUGINS = [
     "plugins.comments",  # hangs what the desk approved on its articles
     "plugins.disclaimer",  # judges what the others made: keep last
 ]
-COMMENTS = {"file": str(ROOT / "content/comments.jsonl"), **CLINIC.comments}
+COMMENTS = {
+    "file": str(ROOT / "content/comments.jsonl"),
+    "policy": str(ROOT / "content/policy/comments.yaml"),
+    **CLINIC.comments,
+}
 DISCLAIMER = {
     "policy": str(ROOT / "content/policy/disclaimers.yaml"),
     "stylesheets": [str(ROOT / "theme/static/css/main.css")],

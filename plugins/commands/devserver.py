@@ -85,7 +85,8 @@ def _settings(site: Site, address: str, form: str) -> dict[str, object]:
 
     With a desk every article that isn't closed takes comments, so that the whole way can be tried.
     """
-    comments = {"file": str(site.content / "comments.jsonl"), "open": True, "days": 0, "form": form}
+    file, policy = str(site.content / "comments.jsonl"), str(site.content / "policy/comments.yaml")
+    comments = {"file": file, "policy": policy, "open": True, "days": 0, "form": form}
     ours = {"SITEURL": address, "FEED_DOMAIN": address, "DISCLAIMER_JUDGE_OUTPUT": False}
     return {**DRAFTS_SHOWN, **ours, **({"COMMENTS": comments} if form else {})}
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from ..shared.comments import PolicyUnreadable, load_comments_policy
 from ..shared.files import write_whole
+from ..shared.finding import Finding
 from ..shared.moment import moment
 from .closing import Rules, closing, takes_comments
 from .feed import Feed, Place, write_feed
@@ -20,6 +22,18 @@ PUBLIC = ("articles", "translations", "hidden_articles", "hidden_translations")
 DRAFTS = ("drafts", "drafts_translations")
 FEEDS = "COMMENT_FEEDS"
 ALL = "feeds/comments.atom.xml"
+
+
+def load_notices(settings: Mapping[str, Any]) -> tuple[Mapping[str, tuple[str, ...]], list[Finding]]:
+    """What stands above every form, by language; none where the site has no words for it."""
+    path = Path(settings["COMMENTS"].get("policy", ""))
+    if not path.name:
+        return {}, []
+    clinic = settings["CLINIC"]
+    try:
+        return load_comments_policy(path, {"clinic": clinic.name, "phone": clinic.phone}).notices, []
+    except PolicyUnreadable as error:
+        return {}, error.findings
 
 
 def hang(generator: Any, comments: Iterable[Comment]) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 from .finding import Finding
 from .strict_yaml import BrokenYaml, line_of, load_mapping, unknown_keys
 
-LISTS = ("notices", "crisis", "testimonial")
+PHRASES = ("crisis", "testimonial")
 
 
 @dataclass(frozen=True)
@@ -25,11 +25,17 @@ class Phrase:
 
 @dataclass(frozen=True)
 class CommentsPolicy:
-    """``notices`` stand above every comment form; the phrases are pointed out to people, and decide nothing."""
+    """``notices``, by language, stand above every comment form; the phrases are pointed out to people, and decide
+    nothing.
+    """
 
-    notices: tuple[str, ...]
+    notices: Mapping[str, tuple[str, ...]]
     crisis: tuple[Phrase, ...]
     testimonial: tuple[Phrase, ...]
+
+    def notices_in(self, lang: str) -> tuple[str, ...]:
+        """In another language than those given: in the first, for no form may be without them."""
+        return self.notices.get(lang) or next(iter(self.notices.values()))
 
 
 class PolicyUnreadable(ValueError):
@@ -52,21 +58,31 @@ def load_comments_policy(path: Path, words: Mapping[str, str]) -> CommentsPolicy
     findings = list(_check(str(path), data))
     if findings:
         raise PolicyUnreadable(findings)
-    notices = tuple(_filled(str(notice), words) for notice in data["notices"])
+    notices = {
+        str(lang): tuple(_filled(str(notice), words) for notice in given) for lang, given in data["notices"].items()
+    }
     return CommentsPolicy(notices, _phrases(data["crisis"]), _phrases(data["testimonial"]))
 
 
 def _check(path: str, data: Mapping[str, Any]) -> Iterator[Finding]:
     """C201: comments.yaml gives the notices, and each phrase with examples."""
-    yield from unknown_keys(path, data, frozenset(LISTS), "C201")
-    for name in LISTS:
+    yield from unknown_keys(path, data, frozenset(("notices", *PHRASES)), "C201")
+    notices = data.get("notices")
+    if not isinstance(notices, Mapping) or not notices or not all(_is_list(each) for each in notices.values()):
+        message = "must give 'notices', a list for each language, as in notices: {en: [...]}; restore it"
+        yield Finding(path, line_of(data, "notices"), "C201", message)
+    for name in PHRASES:
         if not isinstance(data.get(name), list) or not data[name]:
             yield Finding(path, line_of(data, name), "C201", f"must give a list '{name}'; restore it")
-    for name in LISTS[1:]:
+    for name in PHRASES:
         for place, entry in enumerate(data.get(name) or ()):
             if not _is_phrase(entry):
                 message = "must have a 'pattern' (a regular expression), 'finds' and perhaps 'leaves', with examples"
                 yield Finding(path, line_of(data[name], place), "C201", message)
+
+
+def _is_list(value: Any) -> bool:
+    return isinstance(value, list) and bool(value) and all(isinstance(each, str) for each in value)
 
 
 def _is_phrase(entry: Any) -> bool:

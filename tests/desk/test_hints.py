@@ -70,7 +70,7 @@ def test_a_name_can_hold_a_crisis_too() -> None:
 
 def test_a_broken_policy_names_its_line(tmp_path) -> None:
     path = tmp_path / "comments.yaml"
-    path.write_text("notices: [a]\ncrisis:\n  - pattern: '('\n    finds: [a]\ntestimonial: []\nnews: 1\n")
+    path.write_text("notices: {en: [a]}\ncrisis:\n  - pattern: '('\n    finds: [a]\ntestimonial: []\nnews: 1\n")
     with pytest.raises(PolicyUnreadable) as caught:
         load_comments_policy(path, {})
     assert {finding.rule for finding in caught.value.findings} == {"C201"}

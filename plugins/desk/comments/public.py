@@ -82,7 +82,7 @@ def show_preview(request: HttpRequest, post: Post, sentences: tuple[str, ...]) -
 
 def _page(post: Post) -> dict[str, object]:
     try:
-        notices = policy().notices
+        notices = policy().notices_in(post.thread.lang if post.thread else "en")
     except PolicyUnreadable:
         notices = ()
     url = f"{settings.BLOG_URL}{post.thread.url}" if post.thread else f"{settings.BLOG_URL}/"
