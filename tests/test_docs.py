@@ -55,3 +55,8 @@ def test_every_file_that_is_named_is_there(path):
     named = re.findall(r"`((?:plugins|docs|tests|content|theme|benchmarks)/[\w./-]+)`", text)
     named += re.findall(r"\]\((docs/[^)]+)\)", text)
     assert [name for name in named if not (ROOT / name).exists()] == []
+
+
+def test_every_rule_has_a_heading_of_its_own():
+    headings = re.findall(r"^### (\w+)", (ROOT / "docs/rules.md").read_text(encoding="utf-8"), re.MULTILINE)
+    assert sorted(headings) == sorted(set(headings))

@@ -15,12 +15,12 @@ MANY = 5
 
 
 def say_what_they_are(articles: Sequence[Article]) -> Iterator[Finding]:
-    """A114: a published article has a summary and a category. Of many without, a few are named and the rest counted."""
+    """A115: a published article has a summary and a category. Of many without, a few are named and the rest counted."""
     found = [finding for article in articles for finding in _lacking(article)]
     yield from found[:MANY]
     if more := found[MANY:]:
         message = f"and {len(more)} more articles should have a summary or a category"
-        yield Finding(more[0].path, more[0].line, "A114", message, "warning")
+        yield Finding(more[0].path, more[0].line, "A115", message, "warning")
 
 
 def _lacking(article: Article) -> Iterator[Finding]:
@@ -28,4 +28,4 @@ def _lacking(article: Article) -> Iterator[Finding]:
     if lacking and article.source.is_readable and article.status != "draft":
         so_far = ", and ".join(WISHES[key] for key in lacking)
         message = f"should have {' and '.join(map(repr, lacking))}: {so_far}; write a line for each at the top"
-        yield Finding(article.path, article.line("title"), "A114", message, "warning")
+        yield Finding(article.path, article.line("title"), "A115", message, "warning")

@@ -11,7 +11,7 @@ def test_an_article_with_both_is_left_in_peace():
 
 def test_what_is_lacking_is_named():
     (finding,) = say_what_they_are([article(1, category="Sleep")])
-    assert (finding.rule, finding.level, finding.line) == ("A114", "warning", 3)
+    assert (finding.rule, finding.level, finding.line) == ("A115", "warning", 3)
     assert finding.message.startswith("should have 'summary': lists,")
 
 
