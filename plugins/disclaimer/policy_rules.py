@@ -69,6 +69,24 @@ def triggers_are_known(path: str, data: Mapping[str, Any], policy: Policy) -> It
                     yield Finding(path, line_of(data["modules"], name), "P106", f"{message}.{trigger}")
 
 
+def languages_are_whole(path: str, data: Mapping[str, Any], policy: Policy) -> Iterator[Finding]:
+    """P111: a language with triggers has all that its articles need: conditions, heading, joiner, short form."""
+    for lang in policy.triggers:
+        for name, condition in policy.conditions.items():
+            line = line_of(data["conditions"], name)
+            words = condition.text.get(lang, "")
+            if not words:
+                message = f"the condition '{name}' must have its words in '{lang}', which has triggers"
+                yield Finding(path, line, "P111", f"{message}: add conditions.{name}.text.{lang}")
+            elif not condition.pattern.search(words):
+                message = f"the pattern of '{name}' must find its own words in '{lang}', '{words}'"
+                yield Finding(path, line, "P111", f"{message}: add how '{lang}' names it to the pattern")
+        for key, texts in (("heading", policy.heading), ("joiner", policy.joiner), ("short_form", policy.short_form)):
+            if texts and lang not in texts:
+                message = f"'{key}' must have a text in '{lang}', which has triggers: add {key}.{lang}"
+                yield Finding(path, line_of(data, key), "P111", message)
+
+
 def examples_hold(path: str, data: Mapping[str, Any], policy: Policy) -> Iterator[Finding]:
     """P107: each pattern finds its 'must' examples and none of its 'must_not'."""
     conditions = data.get("conditions") or {}
@@ -114,6 +132,7 @@ RULES = (
     wording_is_complete,
     placeholders_are_known,
     triggers_are_known,
+    languages_are_whole,
     examples_hold,
     links_keep_the_words,
 )

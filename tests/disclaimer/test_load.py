@@ -105,3 +105,26 @@ def test_no_text_makes_the_loader_crash(noise, place):
 
 def test_the_cases_of_the_judge_use_the_same_schema():
     assert load_policy(ROOT / "tests/disclaimer/cases/disclaimer_policy.yaml").order == ("general",)
+
+
+SPANISH = """\
+  es:
+    crisis: {pattern: suicid\\w*}
+    tms: {pattern: \\bEMT\\b}
+    condition: {any_of: conditions}
+    tale: {pattern: mi historia}
+"""
+
+
+def test_a_language_with_triggers_lacks_nothing():
+    bare = SMALL.replace("links:\n", f"{SPANISH}links:\n")
+    assert rules_of(bare) == ["P111", "P111"]
+    named = bare.replace("{en: anxiety}", "{en: anxiety, es: ansiedad}").replace(
+        "{en: chronic", "{es: dolor, en: chronic"
+    )
+    assert rules_of(named) == ["P111", "P111"]
+    whole = named.replace("pattern: anxiety", "pattern: anxiety|ansiedad").replace(
+        "pattern: pain", "pattern: pain|dolor"
+    )
+    assert set(parse_policy("policy.yaml", whole).triggers) == {"en", "es"}
+    assert rules_of(f"{whole}short_form: {{en: Not advice.}}\n") == ["P111"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from tests.projects import edit
@@ -19,12 +20,16 @@ TRIGGERS = """
     minors: {pattern: adolescente, must: [un adolescente], must_not: [un adulto]}
     testimonial: {pattern: mi historia, must: [mi historia], must_not: [la historia]}
 """
-"""For tests: `general` is the one wording that the policy has in Spanish."""
+"""For tests: `general` is the one wording that the policy has in Spanish, and conditions are named as in English."""
 
 
 def speak_spanish(project: Path) -> None:
     edit(project / "content/policy/clinic.yaml", "language: en\n", f"language: en\n{SPANISH}\n")
-    edit(project / "content/policy/disclaimers.yaml", "\ntriggers:\n", f"\ntriggers:{TRIGGERS}")
+    policy = project / "content/policy/disclaimers.yaml"
+    edit(policy, "\ntriggers:\n", f"\ntriggers:{TRIGGERS}")
+    edit(policy, "\nshort_form:\n", "\nshort_form:\n  es: Información general, no consejo médico. {url}\n")
+    named = re.sub(r"(    text:\n      en: (.*)\n)", r"\1      es: \2\n", policy.read_text(encoding="utf-8"))
+    policy.write_text(named, encoding="utf-8")
 
 
 def add_article(
