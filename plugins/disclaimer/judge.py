@@ -15,6 +15,7 @@ from .normalize import HIDDEN, TURNING, normal
 from .policy import Policy
 from .reading import Span
 from .reasons import reason
+from .scripted import runs_nothing
 from .style.looks import Looks
 from .style.theme import Source, Theme, theme_of
 from .verdict import Verdict, fail, warn
@@ -39,7 +40,7 @@ def judge_body(
             fail(path, "D03-scope-0", f"the article's markup breaks out of its body '{policy.body}': mend its tags")
         ]
     view = View(runs_of(body), Looks(theme_of((Source(css),))), lang)
-    return judge_view(path, view, policy, modules, is_exact=True)
+    return [*runs_nothing(path, body), *judge_view(path, view, policy, modules, is_exact=True)]
 
 
 @lru_cache(maxsize=16)

@@ -20,16 +20,14 @@ from .prose import prose_in
 from .pulled import pulling
 from .reading import read
 from .required import NoTriggers, required_for
+from .scripted import runs_nothing
 from .stacked import stacked
 from .style.looks import Looks
-from .verdict import Verdict, fail, warn
+from .verdict import Verdict, fail
 from .view import View
 from .visible import runs_of
 
 NOSCRIPT = re.compile(r"<noscript\b[^>]*>.*?(?:</noscript\b|\Z)", re.IGNORECASE | re.DOTALL)
-NO_SCRIPT_TYPES = frozenset(
-    ("application/ld+json", "application/json", "importmap", "speculationrules", "text/template")
-)
 
 
 def judge_page(
@@ -107,7 +105,8 @@ def _judge_one(
     modules = expected.modules if expected else required
     elsewhere = partial(_elsewhere, tree, body)
     verdicts = judge_view(path, view, policy, modules, is_exact=expected is not None, elsewhere=elsewhere)
-    return [*unlike(path, lang, required, expected), *_scripts(path, body), *covered(path, tree, body, view), *verdicts]
+    around = [*unlike(path, lang, required, expected), *covered(path, tree, body, view)]
+    return [*around, *verdicts, *runs_nothing(path, body)]
 
 
 def covered(path: str, tree: LexborHTMLParser, body: LexborNode, view: View) -> Iterator[Verdict]:
@@ -126,12 +125,6 @@ def covered(path: str, tree: LexborHTMLParser, body: LexborNode, view: View) -> 
     if puller:
         message = f"the margins of {puller} may pull the disclaimers away, or over other text: make them 0 or more"
         yield fail(path, "D02-hidden", message)
-
-
-def _scripts(path: str, body: LexborNode) -> Iterator[Verdict]:
-    kinds = [(node.attributes.get("type") or "").lower() for node in body.css("script")]
-    if any(kind not in NO_SCRIPT_TYPES for kind in kinds):
-        yield warn(path, "D02-script", "the article holds a script, and what that hides can't be judged: take it out")
 
 
 def _elsewhere(tree: LexborHTMLParser, body: LexborNode) -> str:

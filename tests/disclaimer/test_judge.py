@@ -114,11 +114,6 @@ def test_what_is_not_printed_is_told():
     assert (found.verdict, found.code) == ("WARN", "D02-not-printed")
 
 
-def test_a_script_in_the_article_is_told():
-    found = worst(judge_page("p.html", filled(page(body="<p>@@</p><script>x()</script>")), POLICY, lambda href: None))
-    assert (found.verdict, found.code) == ("WARN", "D02-script")
-
-
 @pytest.mark.parametrize(
     ("text", "verdict"),
     [
