@@ -50,7 +50,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         sys.stderr.close()
     except OSError as error:
         print(_sentence(error, site), file=sys.stderr)
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, EOFError):
         print("stopped", file=sys.stderr)
         return 130
     return 1

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import html
 import json
 from collections.abc import Iterator
 from pathlib import Path
 
 from ..shared.kinds import HTML, kind_of
 from . import folder
+from .build import Build
 from .folder import Answer
 from .stage import Stage
 
 SCRIPT = Path(__file__).with_name("client.js")
 IDLE = 15.0  # seconds; a word then shows whether the browser still listens
+DRAFTS = "/drafts/"
 NOT_YET = b"""<!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>Not built yet</title>
 <h1>Not built yet</h1><p>The site appears here by itself as soon as it can be built.</p></html>"""
 
@@ -25,10 +28,23 @@ def answer(stage: Stage, target: str) -> Answer:
     scene = stage.scene
     if not scene.good or not scene.good.folder:
         return Answer(503, HTML, inject(NOT_YET, scene.page))
+    if target == DRAFTS:
+        return Answer(200, HTML, inject(_drafts(scene.good), scene.page))
     found = folder.answer(scene.good.folder, target)
     if found.kind == HTML and found.body and isinstance(found.body, bytes):
         return found._replace(body=inject(found.body, scene.page))
     return found
+
+
+def _drafts(build: Build) -> bytes:
+    """A list of what readers don't see yet, to click on."""
+    items = "".join(
+        f'<li><a href="/{html.escape(note.url)}">{html.escape(note.title)}</a> ({html.escape(note.mark)})</li>'
+        for note in build.notes
+        if note.mark
+    )
+    start = '<!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>Drafts</title><body><main><h1>Drafts</h1>'
+    return f"{start}{f'<ul>{items}</ul>' if items else '<p>None.</p>'}</main></body></html>".encode()
 
 
 def events(stage: Stage) -> Iterator[bytes]:

@@ -13,6 +13,7 @@ from pelican.utils import strip_toc_elements_from_html, truncate_html_words
 from ..shared.files import write_whole
 from ..shared.finding import Finding, errors
 from ..shared.moment import moment
+from ..shared.site import known_as
 from .kept import Kept, context_of, read_kept, write_kept
 from .listing import Entry, Listing, entry_of, listing_of
 from .load import PolicyUnreadable
@@ -117,7 +118,10 @@ def let_through(generators: Sequence[Any], settings: Mapping[str, Any]) -> tuple
     judged = judge_articles(articles, drafts, policy, css, kept)
     if keep:
         write_kept(keep, kept)
-    findings = [*judged.findings, *site_findings(policy, ours.policy, articles, settings, live=ours.live)]
+    findings = [
+        *judged.findings,
+        *site_findings(policy, known_as(Path(ours.policy)), articles, settings, live=ours.live),
+    ]
     listing = listing_of(judged.entries, generators, drafts, settings, policy)
     if ours.manifest and not errors(findings):
         write_whole(Path(ours.manifest), json.dumps(listing, ensure_ascii=False, indent=1))

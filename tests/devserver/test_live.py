@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -53,6 +54,12 @@ def test_a_draft_is_shown_listed_and_marked(devserver: Running, page: Page) -> N
     page.locator("#devserver").get_by_role("link", name="Not finished").click()
     expect(page.get_by_text("Half a thought.")).to_be_visible()
     expect(page.locator("#devserver strong")).to_have_text("Draft: readers don’t see this page")
+
+
+def test_drafts_are_listed_at_their_own_address(devserver: Running, page: Page) -> None:
+    page.goto(f"{devserver.address}/drafts/")
+    page.get_by_role("main").get_by_role("link").first.click()
+    expect(page).to_have_url(re.compile(r"/drafts/[\w-]+/"))
 
 
 def test_an_article_of_a_later_date_says_when_it_is_planned_for(devserver: Running, page: Page) -> None:
