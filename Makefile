@@ -74,15 +74,15 @@ desk-user: $(VENV)/ready
 
 ## import-comments  bring comments over: make import-comments FILE=wordpress.xml
 import-comments: $(VENV)/ready
-	@$(PLUGINS) import-comments -- "$$FILE"
+	@$(PLUGINS) import-comments $${FILE:+-- "$$FILE"}
 
 ## backup      keep the desk and the content in one file: make backup FILE=clinic.tar.gz
 backup: $(VENV)/ready
-	@$(PLUGINS) backup -- "$$FILE"
+	@$(PLUGINS) backup $${FILE:+-- "$$FILE"}
 
 ## restore     bring them back: make restore FILE=clinic.tar.gz
 restore: $(VENV)/ready
-	@$(PLUGINS) restore -- "$$FILE"
+	@$(PLUGINS) restore $${FILE:+-- "$$FILE"}
 
 ## test        everything that must hold, in under five minutes
 test: $(VENV)/ready-test
