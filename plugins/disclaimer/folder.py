@@ -44,7 +44,9 @@ class _Folder:
         self.root, self.policy, self.listing, self.kept = root, policy, listing, kept
         self.files = sorted(_files(root))
         self.names = frozenset(self.files)
-        self.load: Load = loader([root], is_confined=True)
+        # What is published holds its own stylesheets; a folder that somebody names may be a part of a site.
+        roots = [root] if listing is not None else [root, *root.resolve().parents]
+        self.load: Load = loader(roots, is_confined=listing is not None)
         articles = (listing or {}).get("articles", ())
         self.expected = {entry["save_as"]: expected_of(entry) for entry in articles}
         self.feeds = {feed["path"]: feed["articles"] for feed in (listing or {}).get("feeds", ())}

@@ -149,3 +149,13 @@ def test_a_stylesheet_that_is_not_there_is_refused(site):
     page = PAGE.format(WORDING).replace("<title>", '<link rel="stylesheet" href="/gone.css"><title>')
     (site / "a/index.html").write_text(page)
     assert ("a/index.html", "FAIL", "D02") in codes(site, listing("a", "b"))
+
+
+def test_a_part_of_a_site_finds_the_stylesheet_above_it(site):
+    (site / "main.css").write_text("p{color:#222}")
+    for name in "ab":
+        linked = PAGE.format(WORDING).replace("<title>T", '<link rel="stylesheet" href="../main.css"><title>T')
+        (site / name / "index.html").write_text(linked)
+    assert codes(site / "a") == set()
+    (site / "main.css").write_text("p{display:none}")
+    assert codes(site / "a") == {("index.html", "FAIL", "D02")}
