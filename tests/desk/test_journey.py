@@ -123,6 +123,27 @@ def test_a_moderator_needs_no_mouse(page: Page, desk: Live, password: str) -> No
     expect(page.get_by_role("link", name="Keys")).to_have_count(0)
 
 
+@pytest.mark.parametrize("label", ["Reason", "Name", "Reason for redacting"])
+@pytest.mark.parametrize("state", ["", "approved"], ids=["waiting", "approved"])
+def test_enter_in_a_field_decides_nothing(page: Page, desk: Live, password: str, state: str, label: str) -> None:
+    name = f"Enter {state} {label}"
+    write(page, desk, name, "typed in haste")
+    page.get_by_role("button", name="Send it to the clinic").click()
+    log_in(page, desk, password)
+    page.get_by_role("link", name=name, exact=True).click()
+    if state:
+        page.get_by_role("button", name="Approve").click()
+        page.get_by_role("link", name="Approved").click()
+        page.get_by_role("link", name=name, exact=True).click()
+    page.locator("summary").filter(has_text="Redact").click()
+    field, address = page.get_by_label(label, exact=True), page.url
+    field.fill("a word")
+    field.press("Enter")
+    page.wait_for_timeout(300)
+    assert page.url == address
+    expect(field).to_have_value("a word")
+
+
 @pytest.mark.parametrize(("scheme", "width"), [("light", 360), ("dark", 1280)])
 def test_no_page_has_a_barrier_or_a_violation(browser: Browser, desk: Live, password: str, scheme, width: int) -> None:
     context = browser.new_context(color_scheme=scheme, viewport={"width": width, "height": 800}, bypass_csp=False)
