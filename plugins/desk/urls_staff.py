@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.contrib.auth.views import LoginView, LogoutView, PasswordChangeView
 from django.urls import path, reverse_lazy
 
-from .comments import ruling, staff
+from .comments import removing, ruling, staff
 from .style import stylesheet
 
 urlpatterns = [
@@ -13,6 +13,7 @@ urlpatterns = [
     path("state/<str:state>/", staff.queue, name="state"),
     path("comments/<uuid:comment_id>/", staff.one, name="comment"),
     path("comments/<uuid:comment_id>/decide", ruling.rule, name="decide"),
+    path("comments/<uuid:comment_id>/remove", removing.remove, name="remove"),
     path("comments/<uuid:comment_id>/reply", ruling.answer, name="reply"),
     path("history/", staff.history, name="history"),
     path("login/", LoginView.as_view(template_name="desk/login.html"), name="login"),

@@ -43,6 +43,7 @@ class Moderator:
             if f"<bdi>{name}</bdi>" in unescape(page):
                 read = re.search(r'name="read" value="(\w+)"', page)
                 assert read
-                self.post(f"/comments/{each}/decide", page, action=action, read=read[1], reason=reason)
+                path = f"/comments/{each}/{'remove' if action == 'remove' else 'decide'}"
+                self.post(path, page, action=action, read=read[1], reason=reason)
                 return
         raise AssertionError(f"no comment by {name}")

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from plugins.desk.comments.approved import write_approved
+from plugins.desk.comments.intake import can_be_answered
 from plugins.desk.comments.models import Comment, State
 from tests.desk.places import SLEEP, TMS
 from tests.desk.stored import AT, stored
@@ -45,14 +46,15 @@ def test_lines_are_sorted_by_article_time_and_id(db: str, tmp_path: Path) -> Non
     assert keys == sorted(keys) and len(keys) == 5
 
 
-def test_a_reply_to_a_removed_comment_moves_up(db: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("gone", [State.REMOVED, State.REJECTED])
+def test_what_stands_under_a_comment_goes_with_it(db: str, tmp_path: Path, gone: State) -> None:
     top = stored(state=APPROVED)
-    middle = stored("", "", State.REMOVED, parent=top)
-    low = stored(state=APPROVED, parent=stored("", "", State.REJECTED, parent=middle))
-    alone = stored(state=APPROVED, parent=stored("", "", State.REMOVED))
+    kept = stored(state=APPROVED, parent=top)
+    answer = stored(state=APPROVED, parent=stored("", "", gone, parent=top), from_clinic=True)
+    stored(state=APPROVED, parent=answer)
     write_approved(tmp_path / "comments.jsonl")
     parents = {line["id"]: line["parent"] for line in lines(tmp_path / "comments.jsonl")}
-    assert parents == {str(top.pk): None, str(low.pk): str(top.pk), str(alone.pk): None}
+    assert parents == {str(top.pk): None, str(kept.pk): str(top.pk)}
 
 
 def test_an_unchanged_file_is_left_alone(db: str, tmp_path: Path) -> None:
@@ -65,3 +67,11 @@ def test_an_unchanged_file_is_left_alone(db: str, tmp_path: Path) -> None:
     Comment.objects.update(text="x")
     write_approved(file)
     assert lines(file)[0]["text"] == "x"
+
+
+def test_what_is_out_of_view_can_not_be_answered(db: str) -> None:
+    top = stored(state=APPROVED)
+    low = stored(state=APPROVED, parent=stored(state=APPROVED, parent=top))
+    assert can_be_answered(str(low.pk), SLEEP)
+    Comment.objects.filter(pk=top.pk).update(state=State.REMOVED)
+    assert not can_be_answered(str(low.pk), SLEEP)

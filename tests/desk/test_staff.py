@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from unittest import mock
 
@@ -76,14 +77,34 @@ def test_two_moderators_do_not_overrule_each_other_unseen(moderator: Client) -> 
     assert Decision.objects.count() == 1
 
 
-@pytest.mark.parametrize(("action", "after"), [("reject", "rejected"), ("remove", "removed")])
-def test_who_rejects_or_removes_says_why(moderator: Client, action: str, after: str) -> None:
+def removed(client: Client, comment: Comment, reason: str = "asked by its writer"):
+    return client.post(f"/comments/{comment.pk}/remove", {"read": comment.digest, "reason": reason})
+
+
+@pytest.mark.parametrize(
+    "how", [lambda client, comment, reason: decided(client, comment, "reject", reason=reason), removed]
+)
+def test_who_rejects_or_removes_says_why(moderator: Client, how: Callable[..., HttpResponse]) -> None:
     comment = stored()
-    assert decided(moderator, comment, action).status_code == 400
+    for reason in ("", "  ", "a\x00", "a" * 501):
+        assert how(moderator, comment, reason).status_code == 400
     assert state(comment) == State.PENDING
-    assert decided(moderator, comment, action, reason="names a person").status_code == 302
-    assert state(comment) == after
+    assert how(moderator, comment, "names a person").status_code == 302
+    assert state(comment) in ("rejected", "removed")
     assert Decision.objects.get().reason == "names a person"
+
+
+def test_removing_is_looked_at_twice_and_says_what_goes_with_it(moderator: Client) -> None:
+    comment = stored(state=State.APPROVED)
+    answer = stored("Example TMS Clinic", "Please call the office.", State.APPROVED, parent=comment, from_clinic=True)
+    assert decided(moderator, comment, "remove", reason="one click").status_code == 400
+    page = moderator.get(f"/comments/{comment.pk}/remove").content.decode()
+    assert "I slept well." in page and "can’t be undone" in page
+    assert "Readers won’t see these any more either" in page and "Please call the office." in page
+    assert "Answers to it" not in moderator.get(f"/comments/{answer.pk}/remove").content.decode()
+    assert state(comment) == State.APPROVED and not Decision.objects.exists()
+    Comment.objects.filter(pk=comment.pk).update(text="other words")
+    assert removed(moderator, comment).status_code == 409 and state(comment) == State.APPROVED
 
 
 def test_spam_needs_no_reason(moderator: Client) -> None:
@@ -94,9 +115,10 @@ def test_spam_needs_no_reason(moderator: Client) -> None:
 
 def test_a_removed_comment_is_blank_and_stays_so(moderator: Client) -> None:
     comment = stored(state=State.APPROVED)
-    decided(moderator, comment, "remove", reason="asked by its writer")
+    removed(moderator, comment)
     assert (state(comment), comment.name, comment.text, comment.approved) == (State.REMOVED, "", "", None)
     assert decided(moderator, comment, "approve").status_code == 409
+    assert removed(moderator, comment).status_code == 409
     assert Decision.objects.count() == 1
     assert "Name and text were deleted" in moderator.get(f"/comments/{comment.pk}/").content.decode()
 
@@ -146,7 +168,7 @@ def test_history_says_who_decided_what(moderator: Client) -> None:
 
 def test_unknown_things_are_answered_with_a_sentence(moderator: Client) -> None:
     comment = stored()
-    for action in ("", "withdraw", "import", "reply", "publish", "APPROVE"):
+    for action in ("", "remove", "withdraw", "import", "reply", "publish", "APPROVE"):
         assert decided(moderator, comment, action).status_code == 400
     assert decided(moderator, comment, "reject", reason="a\x00").status_code == 400
     assert decided(moderator, comment, "reject", reason="a" * 501).status_code == 400

@@ -36,14 +36,14 @@ def write_approved(path: Path) -> int:
 def _records() -> Iterator[dict[str, str | bool | None]]:
     fields = ("id", "article", "parent_id", "name", "text", "at", "approved", "from_clinic")
     rows = [Row(*values) for values in Comment.objects.filter(state=State.APPROVED).values_list(*fields)]
-    seen = {row.id for row in rows}
-    parents = dict(Comment.objects.filter(replies__isnull=False).values_list("id", "parent_id"))
+    parents = {row.id: row.parent for row in rows}
     for row in rows:
-        parent = _nearest(row.parent, seen, parents)
+        if not _is_reached(row.parent, parents):
+            continue
         yield {
             "id": str(row.id),
             "article": row.article,
-            "parent": str(parent) if parent else None,
+            "parent": str(row.parent) if row.parent else None,
             "name": row.name,
             "text": row.text,
             "at": _written(row.at),
@@ -52,13 +52,11 @@ def _records() -> Iterator[dict[str, str | bool | None]]:
         }
 
 
-def _nearest(
-    parent: uuid.UUID | None, seen: set[uuid.UUID], parents: Mapping[uuid.UUID, uuid.UUID | None]
-) -> uuid.UUID | None:
-    """The nearest comment above that readers see: a reply to one that was removed moves up."""
-    while parent and parent not in seen:
-        parent = parents.get(parent)
-    return parent
+def _is_reached(parent: uuid.UUID | None, parents: Mapping[uuid.UUID, uuid.UUID | None]) -> bool:
+    """Whether all that stand above are approved: an answer without its question would say something else."""
+    while parent in parents and parent:
+        parent = parents[parent]
+    return parent is None
 
 
 def _written(moment: datetime) -> str:

@@ -36,12 +36,14 @@ def take(draft: Draft, nonce: str, now: datetime) -> str:
 
 
 def can_be_answered(parent: str, article: str) -> bool:
-    """Whether it is a comment that readers see, under this article, and not too deep in a conversation."""
+    """Whether readers see it, and all above it, under this article, and it isn't too deep in a conversation."""
     try:
         comment: Comment | None = Comment.objects.get(pk=uuid.UUID(parent), article=article, state=State.APPROVED)
     except (ValueError, Comment.DoesNotExist):
         return False
     depth = 0
     while comment := comment.parent if comment else None:
+        if comment.state != State.APPROVED:
+            return False
         depth += 1
     return depth < DEEPEST

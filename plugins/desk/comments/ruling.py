@@ -16,11 +16,11 @@ from .models import Action, Comment, State
 from .staff import show, standing
 from .text import problems, tidy_name, tidy_text
 
-NEEDS_A_REASON = frozenset((Action.REJECT, Action.REDACT, Action.REMOVE))
+NEEDS_A_REASON = frozenset((Action.REJECT, Action.REDACT))
 CHANGED = "This comment was changed after you read it. Nothing was decided: read it as it is now."
 NOT_NOW = "Somebody decided about this comment meanwhile. Nothing more was done: look at its history below."
 NO_REASON = "Give a reason: it is kept, and tells others why."
-CHOICES = frozenset(Action.values) - {Action.REPLY, Action.WITHDRAW, Action.MOVE_IN}
+CHOICES = frozenset((Action.APPROVE, Action.REJECT, Action.SPAM, Action.REDACT))
 
 
 @require_POST
@@ -34,9 +34,9 @@ def rule(request: HttpRequest, comment_id: uuid.UUID) -> HttpResponse:
     try:
         decide(comment_id, given, timezone.now())
     except Changed:
-        return _again(request, comment_id, CHANGED)
+        return again(request, comment_id, CHANGED)
     except NotNow:
-        return _again(request, comment_id, NOT_NOW)
+        return again(request, comment_id, NOT_NOW)
     return redirect("comment", comment_id) if given.action == Action.REDACT else redirect("queue")
 
 
@@ -59,16 +59,23 @@ def _wrong(request: HttpRequest, given: Ruling | None) -> str:
         return "Choose one of the buttons."
     if given.action in NEEDS_A_REASON and not given.reason:
         return NO_REASON
-    if len(given.reason) > 500 or "\x00" in given.reason:
-        return "The reason must be plain text of 500 characters at most."
+    if said := unfit(given.reason):
+        return said
     return " ".join(problems(given.name, given.text)) if given.action == Action.REDACT else ""
+
+
+def unfit(reason: str) -> str:
+    """What is wrong with a reason that was given; empty when nothing is."""
+    is_fit = len(reason) <= 500 and "\x00" not in reason
+    return "" if is_fit else "The reason must be plain text of 500 characters at most."
 
 
 def _typed(request: HttpRequest) -> dict[str, str]:
     return {key: request.POST.get(key, "") for key in ("reason", "name", "text", "reply") if key in request.POST}
 
 
-def _again(request: HttpRequest, comment_id: uuid.UUID, said: str, **typed: str) -> HttpResponse:
+def again(request: HttpRequest, comment_id: uuid.UUID, said: str, **typed: str) -> HttpResponse:
+    """The comment as it is now, where a decision came too late."""
     return show(request, get_object_or_404(Comment, pk=comment_id), said=said, status=409, **typed)
 
 
@@ -86,14 +93,14 @@ def answer(request: HttpRequest, comment_id: uuid.UUID) -> HttpResponse:
     if wrong:
         return show(request, comment, said=wrong, status=400, reply=words)
     if comment.state != State.APPROVED:
-        return _again(request, comment_id, "Only a published comment can be answered: approve it first.", reply=words)
+        return again(request, comment_id, "Only a published comment can be answered: approve it first.", reply=words)
     if request.POST.get("confirmed") != "yes":
         context = {**standing(request), "comment": comment, "reply": words, "read": read, "clinic": name}
         return render(request, "desk/confirm.html", context)
     try:
         reply(comment_id, Ruling(Action.REPLY, read, who(request), "", name, words), timezone.now())
     except (Changed, NotNow) as error:
-        return _again(request, comment_id, CHANGED if isinstance(error, Changed) else NOT_NOW, reply=words)
+        return again(request, comment_id, CHANGED if isinstance(error, Changed) else NOT_NOW, reply=words)
     return redirect("comment", comment_id)
 
 

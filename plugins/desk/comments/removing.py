@@ -1,0 +1,39 @@
+"""Removing for good: a page of its own, which shows once more what goes."""
+
+from __future__ import annotations
+
+import uuid
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+
+from ..accounts.guard import moderators_only, who
+from .decide import NEW, Changed, NotNow, Ruling, decide
+from .models import Action, Comment, State
+from .ruling import CHANGED, NO_REASON, NOT_NOW, again, unfit
+from .staff import standing
+
+
+@moderators_only
+def remove(request: HttpRequest, comment_id: uuid.UUID) -> HttpResponse:
+    """Asked for, it shows the comment and what stands under it; only the button there removes."""
+    comment = get_object_or_404(Comment, pk=comment_id)
+    if comment.state not in NEW:
+        return again(request, comment_id, NOT_NOW)
+    if request.method != "POST":
+        return _ask(request, comment)
+    reason = request.POST.get("reason", "").strip()
+    if said := unfit(reason) if reason else NO_REASON:
+        return _ask(request, comment, said, reason)
+    try:
+        decide(comment_id, Ruling(Action.REMOVE, request.POST.get("read", ""), who(request), reason), timezone.now())
+    except (Changed, NotNow) as error:
+        return again(request, comment_id, CHANGED if isinstance(error, Changed) else NOT_NOW)
+    return redirect("queue")
+
+
+def _ask(request: HttpRequest, comment: Comment, said: str = "", reason: str = "") -> HttpResponse:
+    under = comment.replies.filter(state=State.APPROVED)
+    context = {**standing(request), "comment": comment, "under": under, "said": said, "reason": reason}
+    return render(request, "desk/remove.html", context, status=400 if said else 200)
