@@ -64,6 +64,22 @@ def test_ordinary_words_are_left_alone(text: str) -> None:
     assert kinds(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("mj@example.com and https://example.net/x", "https://example.net/x"),
+        ("mj@mail.example.com, then example.org", "example.org"),
+        ("example.org@example.com or sub.example.net", "sub.example.net"),
+        ("mj@example.com", ""),
+        ("mj (at) example.com", ""),
+        ("mj[at]example.com", ""),
+        ("mj@ example.com", ""),
+    ],
+)
+def test_an_address_of_mail_is_no_link(text: str, found: str) -> None:
+    assert next((hint.found for hint in hints("Robin", text, POLICY) if hint.kind == "link"), "") == found
+
+
 def test_a_name_can_hold_a_crisis_too() -> None:
     assert in_crisis("want to die", "help", POLICY)
 

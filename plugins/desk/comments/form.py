@@ -13,6 +13,8 @@ from django.utils import timezone
 
 from .intake import can_be_answered
 from .origin import may_post
+from .policy import clinic_name
+from .posing import is_the_clinics
 from .rates import Tally, network
 from .text import problems, tidy_name, tidy_text
 from .threads import Thread, threads
@@ -111,4 +113,6 @@ def _place(draft: Draft, thread: Thread | None) -> Refusal | None:
 
 def _words(draft: Draft) -> Refusal | None:
     found = tuple(problems(draft.name, draft.text))
+    if is_the_clinics(draft.name, clinic_name()):
+        found = (*found, "That is the clinic's own name. Choose another: a nickname will do.")
     return Refusal(400, found) if found else None

@@ -9,7 +9,9 @@ from typing import Literal, NamedTuple
 
 from ...shared.comments import CommentsPolicy, Phrase
 
-Kind = Literal["crisis", "telephone", "e-mail", "birth", "link", "testimonial"]
+Kind = Literal[
+    "crisis", "telephone", "e-mail", "birth", "link", "testimonial", "uses the clinic's name", "sounds like staff"
+]
 MONTHS = (
     "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
     "nov(?:ember)?|dec(?:ember)?"
@@ -24,9 +26,9 @@ BIRTH = re.compile(
     rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:of )?(?:{MONTHS})\.?,? (?:19|20)\d{{2}}\b",
     re.IGNORECASE,
 )
-LINK = re.compile(
-    r"\b(?:https?://|www\.)\S+|\b[\w-]+\.(?:com|org|net|info|biz|io|ru|cn|xyz|shop|site|online)\b", re.IGNORECASE
-)
+DOMAIN = r"(?:[\w-]+\.)+(?:com|org|net|info|biz|io|ru|cn|xyz|shop|site|online)(?![\w@-])"
+NOT_OF_AN_EMAIL = r"(?<![\w@.-])(?<!@\s)(?<![(\[]at[)\]])(?<![(\[]at[)\]]\s)"
+LINK = re.compile(rf"\b(?:https?://|www\.)\S+|{NOT_OF_AN_EMAIL}{DOMAIN}", re.IGNORECASE)
 SAID: dict[Kind, str] = {
     "crisis": "Words of a person who may be in danger.",
     "telephone": "This looks like a telephone number. Everybody could read it; leave it out if it is a person's.",
@@ -34,6 +36,8 @@ SAID: dict[Kind, str] = {
     "birth": "This looks like a date of birth, or another day that could tell who somebody is.",
     "link": "This holds a web address. It is shown, but can't be clicked.",
     "testimonial": "Praise or a story of success: the clinic may need consent before it shows this.",
+    "uses the clinic's name": "Others could take you for the clinic. Choose another name: a nickname will do.",
+    "sounds like staff": "Others could take you for somebody who works at the clinic. Choose another name.",
 }
 
 

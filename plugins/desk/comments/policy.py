@@ -9,6 +9,18 @@ from django.conf import settings
 from ...shared.comments import CommentsPolicy, load_comments_policy
 
 
+def clinic_name() -> str:
+    """Empty while clinic.yaml can't be read."""
+    path = settings.PLACE.site.clinic
+    return _clinic_name(path.stat().st_mtime_ns if path.exists() else 0)
+
+
+@lru_cache(maxsize=1)
+def _clinic_name(_: int) -> str:
+    clinic = settings.PLACE.clinic()
+    return clinic.name if clinic else ""
+
+
 def policy() -> CommentsPolicy:
     """Raises PolicyUnreadable."""
     path = settings.PLACE.policy

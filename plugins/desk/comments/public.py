@@ -15,7 +15,8 @@ from ...shared.comments import PolicyUnreadable
 from .form import Post, Refusal, read_post
 from .hints import hints
 from .intake import take
-from .policy import policy
+from .policy import clinic_name, policy
+from .posing import posing
 from .private import UNAVAILABLE
 from .tokens import HOURS, Draft, Forged, Stale, nonce_of, sign
 
@@ -69,7 +70,7 @@ def write(request: HttpRequest, post: Post, refusal: Refusal) -> HttpResponse:
 
 
 def show_preview(request: HttpRequest, post: Post, sentences: tuple[str, ...]) -> HttpResponse:
-    found = hints(post.draft.name, post.draft.text, policy())
+    found = [*hints(post.draft.name, post.draft.text, policy()), *posing(post.draft.name, clinic_name())]
     context = {
         **_page(post),
         "sentences": sentences,

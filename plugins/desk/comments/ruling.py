@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import uuid
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -13,6 +12,7 @@ from django.views.decorators.http import require_POST
 from ..accounts.guard import moderators_only, who
 from .decide import Changed, NotNow, Ruling, decide, reply
 from .models import Action, Comment, State
+from .policy import clinic_name
 from .staff import show, standing
 from .text import problems, tidy_name, tidy_text
 
@@ -88,7 +88,7 @@ def answer(request: HttpRequest, comment_id: uuid.UUID) -> HttpResponse:
     """
     comment = get_object_or_404(Comment, pk=comment_id)
     words, read = tidy_text(request.POST.get("reply", "")), request.POST.get("read", "")
-    name = _clinic_name()
+    name = clinic_name()[:60] or "The clinic"
     wrong = " ".join(problems(name, words))
     if wrong:
         return show(request, comment, said=wrong, status=400, reply=words)
@@ -102,8 +102,3 @@ def answer(request: HttpRequest, comment_id: uuid.UUID) -> HttpResponse:
     except (Changed, NotNow) as error:
         return again(request, comment_id, CHANGED if isinstance(error, Changed) else NOT_NOW, reply=words)
     return redirect("comment", comment_id)
-
-
-def _clinic_name() -> str:
-    clinic = settings.PLACE.clinic()
-    return clinic.name[:60] if clinic else "The clinic"

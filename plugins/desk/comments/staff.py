@@ -16,7 +16,8 @@ from .article import excerpt
 from .decide import FROM
 from .hints import Hint, hints, in_crisis
 from .models import Action, Comment, Decision, Publication, State
-from .policy import policy
+from .policy import clinic_name, policy
+from .posing import posing
 from .threads import Thread, threads
 
 A_PAGE = 25
@@ -83,7 +84,8 @@ def standing(request: HttpRequest) -> dict[str, object]:
 
 
 def hints_of(comment: Comment) -> list[Hint]:
-    return hints(comment.name, comment.text, policy())
+    found = hints(comment.name, comment.text, policy())
+    return found if comment.from_clinic else [*found, *posing(comment.name, clinic_name())]
 
 
 def known_threads() -> dict[str, Thread]:

@@ -1,0 +1,46 @@
+"""Names under which a reader could be taken for the clinic."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from .hints import Hint
+
+LOOK_ALIKES = str.maketrans(
+    # Cyrillic, then Greek, each as the Latin letter that it looks like; then what looks alike in Latin itself
+    "авекмнорстухіјѕԁһ" + "αβεηικνορτυχ" + "i1|0!",
+    "abekmhopctyxljsdh" + "abenlkvoptux" + "lllol",
+)
+STAFF = (
+    *("staff", "doctor", "dr", "md", "physician", "psychiatrist", "nurse", "office", "clinic", "moderator", "admin"),
+    *("doctora", "dra", "personal", "médico", "médica", "enfermera", "enfermero", "clínica", "moderadora", "moderador"),
+)
+"""Words of those who speak for a clinic, in the languages of the blog."""
+
+
+def folded(text: str) -> str:
+    """The letters and digits that a reader sees, without case, accents, spaces and foreign look-alikes."""
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold())
+    return "".join(filter(str.isalnum, plain.translate(LOOK_ALIKES)))
+
+
+def is_the_clinics(name: str, clinic: str) -> bool:
+    return folded(name) == folded(clinic) != ""
+
+
+def posing(name: str, clinic: str) -> Iterator[Hint]:
+    """At most one: the clinic's name in it, two of its words, or a word of its staff."""
+    words, own = _words(name), _words(clinic)
+    if own and (folded(clinic) in folded(name) or len(words & own) > 1):
+        yield Hint("uses the clinic's name", name)
+    elif words & _STAFF:
+        yield Hint("sounds like staff", name)
+
+
+def _words(text: str) -> set[str]:
+    return {folded(word) for word in re.split(r"[\s.,;:()/_-]+", text)} - {""}
+
+
+_STAFF = {folded(word) for word in STAFF}
