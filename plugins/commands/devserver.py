@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import secrets
 import shutil
 import time
 from collections.abc import Iterator
@@ -11,9 +12,10 @@ from contextlib import contextmanager
 from functools import partial
 from itertools import count
 from pathlib import Path
+from typing import NamedTuple
 
 from ..desk.run import HOST, Ports, running
-from ..desk.start import set_up, start
+from ..desk.start import set_up, start_trial
 from ..devserver.build import DRAFTS_SHOWN, Build, build
 from ..devserver.live import answer
 from ..devserver.server import serving
@@ -22,6 +24,9 @@ from ..devserver.watch import watching
 from ..shared.files import write_whole
 from ..shared.finding import report
 from ..shared.site import Site
+
+NAME = "trial"
+"""Of the account at the desk to try."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -34,25 +39,46 @@ def run(arguments: argparse.Namespace, site: Site) -> int:
         with serving(partial(answer, stage), arguments.port) as address, _desk(site, address) as desk:
             print(f"serving {address}/, rebuilding on save; Ctrl-C ends it", flush=True)
             if desk:
-                print(f"the desk: http://{HOST}:{desk.staff}/ for staff; `make desk-user NAME=…` makes an account")
-            _rebuild(site, stage, address, f"http://{HOST}:{desk.public}/comments/preview" if desk else "")
+                print(f"a desk to try: http://{HOST}:{desk.ports.staff}/, name {NAME}, password {desk.password}")
+            _rebuild(site, stage, address, desk)
     except KeyboardInterrupt:
         print("\nended")
     return 0
 
 
+class Trial(NamedTuple):
+    """A desk of its own: ``file`` holds what was approved there, which no reader gets."""
+
+    ports: Ports
+    password: str
+    file: Path
+
+    @property
+    def form(self) -> str:
+        return f"http://{HOST}:{self.ports.public}/comments/preview"
+
+
 @contextmanager
-def _desk(site: Site, address: str) -> Iterator[Ports | None]:
-    """Run the desk beside the blog, on the next two ports; none for a site that has no words about comments."""
+def _desk(site: Site, address: str) -> Iterator[Trial | None]:
+    """Run one beside the blog, on the next two ports; none for a site that has no words about comments."""
     if not (site.content / "policy/comments.yaml").exists():
         yield None
         return
-    start(site)
+    file = start_trial(site).approved
     set_up()
     port = int(address.rpartition(":")[2])
     ports = Ports(port + 1, port + 2)
     with running(site, ports, address, str(_threads(site, address))):
-        yield ports
+        yield Trial(ports, _password(), file)
+
+
+def _password() -> str:
+    """A new one at each start, so that nobody need remember it."""
+    from ..desk.accounts.accounts import make
+
+    password = secrets.token_urlsafe(9)
+    make(NAME, password, "moderator")
+    return password
 
 
 def _folder(site: Site, address: str) -> Path:
@@ -64,31 +90,33 @@ def _threads(site: Site, address: str) -> Path:
     return _folder(site, address).with_suffix(".threads.json")
 
 
-def _rebuild(site: Site, stage: Stage, address: str, form: str) -> None:
+def _rebuild(site: Site, stage: Stage, address: str, desk: Trial | None) -> None:
     """Build at once and after each change; a change during a build leads to one more."""
     folder = _folder(site, address)
-    with watching(site.root) as changed:
+    with watching(site.root, *([desk.file] if desk else [])) as changed:
         for number in count(1):
             _sweep(folder, stage.scene.page)
             changed.clear()
             begun = time.monotonic()
-            made = build(site.root, folder / f"{os.getpid()}-{number}", _settings(site, address, form))
-            if made.folder and form:
+            made = build(site.root, folder / f"{os.getpid()}-{number}", _settings(site, address, desk))
+            if made.folder and desk:
                 write_whole(_threads(site, address), (made.folder / "comments/threads.json").read_bytes())
             stage.show(made)
             _tell(made, time.monotonic() - begun)
             changed.wait()
 
 
-def _settings(site: Site, address: str, form: str) -> dict[str, object]:
+def _settings(site: Site, address: str, desk: Trial | None) -> dict[str, object]:
     """Gate 2 stays out: it would take each draft for an article that gate 1 did not let through.
 
     With a desk every article that isn't closed takes comments, so that the whole way can be tried.
     """
-    file, policy = str(site.content / "comments.jsonl"), str(site.content / "policy/comments.yaml")
-    comments = {"file": file, "policy": policy, "open": True, "days": 0, "form": form}
     ours = {"SITEURL": address, "FEED_DOMAIN": address, "DISCLAIMER_JUDGE_OUTPUT": False}
-    return {**DRAFTS_SHOWN, **ours, **({"COMMENTS": comments} if form else {})}
+    if desk is None:
+        return {**DRAFTS_SHOWN, **ours}
+    policy = str(site.content / "policy/comments.yaml")
+    comments = {"file": str(desk.file), "policy": policy, "open": True, "days": 0, "form": desk.form}
+    return {**DRAFTS_SHOWN, **ours, "COMMENTS": comments}
 
 
 def _sweep(folder: Path, page: str) -> None:

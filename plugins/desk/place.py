@@ -23,8 +23,13 @@ class Place:
         return Site(self.root)
 
     @property
+    def is_trial(self) -> bool:
+        """Whether it is the writer's desk: nothing that is decided there leaves its folder."""
+        return os.environ.get("DESK_TRIAL") == "1"
+
+    @property
     def folder(self) -> Path:
-        return self.site.state / "desk"
+        return self.site.state / "dev" / "desk" if self.is_trial else self.site.state / "desk"
 
     @property
     def database(self) -> Path:
@@ -33,7 +38,7 @@ class Place:
     @property
     def approved(self) -> Path:
         """The file that the blog reads."""
-        return Path(os.environ.get("DESK_COMMENTS") or self.site.content / "comments.jsonl")
+        return (self.folder if self.is_trial else self.site.content) / "comments.jsonl"
 
     @property
     def threads(self) -> Path:

@@ -70,7 +70,7 @@ SQLITE: dict[str, Any] = {
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;",
     },
 }
-DATABASE_URL = os.environ.get("DATABASE_URL", "")
+DATABASE_URL = "" if PLACE.is_trial else os.environ.get("DATABASE_URL", "")
 DATABASES: dict[str, Any] = {
     "default": dj_database_url.parse(DATABASE_URL, conn_max_age=None, conn_health_checks=True)
     if DATABASE_URL
@@ -84,6 +84,8 @@ FILE_UPLOAD_HANDLERS: list[str] = []
 
 # Whom staff's news reach: a mail, or a webhook
 MAIL_TO, WEBHOOK = listed("DESK_MAIL_TO"), os.environ.get("DESK_WEBHOOK", "")
+if PLACE.is_trial:
+    MAIL_TO, WEBHOOK = [], ""
 DEFAULT_FROM_EMAIL = os.environ.get("DESK_MAIL_FROM", "desk@localhost")
 SMTP = urlsplit(os.environ.get("DESK_SMTP", "smtp://localhost:25"))
 EMAIL_HOST, EMAIL_PORT = SMTP.hostname or "localhost", SMTP.port or 25

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from ..shared.parent import end_with_parent
@@ -25,9 +25,14 @@ def work(root: Path) -> None:
     from .comments.publishing import command, renew
     from .comments.telling import tell
 
-    run = command(root)
+    run = _nothing if settings.PLACE.is_trial else command(root)
     threading.Thread(target=_forever, args=(lambda: tell(timezone.now()),), daemon=True).start()
     _forever(lambda: renew(settings.PLACE.approved, run, timezone.now))
+
+
+def _nothing(_: Sequence[str]) -> str:
+    """In a trial: what is decided goes into its own file and no further."""
+    return ""
 
 
 def _forever(task: Callable[[], object]) -> None:

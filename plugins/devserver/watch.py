@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from threading import Event, Thread
 
@@ -14,14 +15,17 @@ SETTINGS = "pelicanconf.py"
 
 
 @contextmanager
-def watching(root: Path) -> Iterator[Event]:
-    """Yield an event that is set after each change, once for changes that come together."""
+def watching(root: Path, *files: Path) -> Iterator[Event]:
+    """Yield an event that is set after each change, once for changes that come together; ``files`` lie elsewhere."""
     changed, stop = Event(), Event()
     folders = [root / name for name in FOLDERS if (root / name).is_dir()]
-    threads = [
-        Thread(target=_follow, args=(folders, DefaultFilter(), changed, stop)),
-        # The root and not the file: an editor that saves by renaming leaves a new file behind.
-        Thread(target=_follow, args=([root], _is_settings, changed, stop), kwargs={"recursive": False}),
+    threads = [Thread(target=_follow, args=(folders, DefaultFilter(), changed, stop))]
+    threads += [
+        # The folder and not the file: an editor that saves by renaming leaves a new file behind.
+        Thread(
+            target=_follow, args=([file.parent], partial(_is, file.name), changed, stop), kwargs={"recursive": False}
+        )
+        for file in (root / SETTINGS, *files)
     ]
     for thread in threads:
         thread.start()
@@ -40,5 +44,5 @@ def _follow(
         changed.set()
 
 
-def _is_settings(_: Change, path: str) -> bool:
-    return Path(path).name == SETTINGS
+def _is(name: str, _: Change, path: str) -> bool:
+    return Path(path).name == name

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import re
 import subprocess
 import sys
 import urllib.request
@@ -61,9 +63,9 @@ def served_after_publish(root: Path, port: int, desk: str) -> Iterator[str]:
 
 
 def test_the_whole_way_at_the_writers_desk(tmp_path: Path, browser: Browser) -> None:
-    """`make devserver` alone: blog, form and desk; what is approved is published, and comes back to the page."""
+    """`make devserver` alone: blog, form and desk; what is approved comes back to its page, and goes nowhere else."""
     root = projects.copy_project(tmp_path / "site")
-    with devserver(root, free_port(3)) as (blog, desk):
+    with devserver(root, free_port(3)) as (blog, desk, password):
         page = browser.new_context(java_script_enabled=False).new_page()
         page.goto(blog)
         page.get_by_label("Nickname").fill("Bookworm")
@@ -71,24 +73,31 @@ def test_the_whole_way_at_the_writers_desk(tmp_path: Path, browser: Browser) -> 
         page.get_by_role("button", name="See how it will look").click()
         page.get_by_role("button", name="Send it to the clinic").click()
         expect(page.get_by_role("heading", name="Thank you: a person will look at it")).to_be_visible()
-        Moderator(desk, make_account(root, "morgan")).decide("Bookworm", "approve")
+        moderator = Moderator(desk, password, "trial")
+        assert "This desk is for trying things out" in moderator.get("/")
+        moderator.decide("Bookworm", "approve")
         until(lambda: WORDS in shown(blog))
-        until(lambda: (root / "output" / ADDRESS / "index.html").exists())
-        assert WORDS in (root / "output" / ADDRESS / "index.html").read_text(encoding="utf-8")
+        until(lambda: "The blog has all that was decided" in moderator.get("/"))
         page.context.close()
+    assert not (root / "content" / "comments.jsonl").exists() and not (root / "output").exists()
+    assert {path.name for path in (root / ".site").iterdir()} == {"dev"}
 
 
 @contextmanager
-def devserver(root: Path, port: int) -> Iterator[tuple[str, Live]]:
-    """The article's address, and the desk."""
+def devserver(root: Path, port: int) -> Iterator[tuple[str, Live, str]]:
+    """The article's address, the desk, and the password that the terminal says."""
     command = [sys.executable, "-m", "plugins", "--root", str(root), "devserver", "--port", str(port)]
-    process = subprocess.Popen(command, cwd=projects.ROOT, stdout=subprocess.DEVNULL, start_new_session=True)
+    said, real = root / "said.txt", {**os.environ, "DATABASE_URL": "postgresql://nobody@127.0.0.1:1/not-for-a-trial"}
+    with said.open("w") as terminal:
+        process = subprocess.Popen(command, cwd=projects.ROOT, env=real, stdout=terminal, start_new_session=True)
     blog, staff, public = (f"http://127.0.0.1:{each}" for each in (port, port + 1, port + 2))
     try:
         for each in (port + 1, port + 2):
             wait_for(each, process)
         until(lambda: "Write a comment" in shown(f"{blog}/{ADDRESS}"))
-        yield f"{blog}/{ADDRESS}", Live(root, process, staff, public, {})
+        password = re.search(r"name trial, password (\S+)", said.read_text(encoding="utf-8"))
+        assert password
+        yield f"{blog}/{ADDRESS}", Live(root, process, staff, public, {}), password[1]
     finally:
         kill(process)
 

@@ -30,9 +30,9 @@ def root(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize("save", [rewrite, rename_over])
-@pytest.mark.parametrize("name", ["pelicanconf.py", "content/articles/a.md"])
+@pytest.mark.parametrize("name", ["pelicanconf.py", "content/articles/a.md", ".site/comments.jsonl"])
 def test_each_save_is_noticed(root: Path, name: str, save: Callable[[Path], None]) -> None:
-    with watching(root) as changed:
+    with watching(root, root / ".site/comments.jsonl") as changed:
         for _ in range(2):  # the second time the file may be another one
             until = time.monotonic() + 5
             while not changed.wait(0.3):
@@ -42,7 +42,7 @@ def test_each_save_is_noticed(root: Path, name: str, save: Callable[[Path], None
 
 
 def test_what_builds_leave_behind_is_no_change(root: Path) -> None:
-    with watching(root) as changed:
+    with watching(root, root / ".site/comments.jsonl") as changed:
         time.sleep(0.2)
         for name in (".site/page.html", "plugins/__pycache__/a.cpython-311.pyc", "notes.txt"):
             rewrite(root / name)

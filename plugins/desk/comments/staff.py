@@ -9,13 +9,12 @@ from django.core.paginator import Paginator
 from django.db.models import Count
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
-from django.utils import timezone
 
 from ..accounts.guard import moderators_only
 from .article import excerpt
 from .decide import FROM
 from .hints import Hint, hints, in_crisis
-from .models import Action, Comment, Decision, Publication, State
+from .models import Comment, Decision, Publication, State
 from .policy import clinic_name, policy
 from .posing import posing
 from .threads import Thread, threads
@@ -80,7 +79,8 @@ def standing(request: HttpRequest) -> dict[str, object]:
     """What every page shows: how many are in each state, and whether the blog has what was decided."""
     counts = dict(Comment.objects.values_list("state").annotate(number=Count("pk")))
     states = [(state, counts.get(state.value, 0)) for state in State]
-    return {"states": states, "publication": Publication.objects.get(), "now": timezone.now(), "Action": Action}
+    publication = Publication.objects.get()
+    return {"states": states, "publication": publication, "is_trial": settings.PLACE.is_trial}
 
 
 def hints_of(comment: Comment) -> list[Hint]:
