@@ -128,7 +128,6 @@ SILENCED_SYSTEM_CHECKS = ["axes.W006"]  # it asks for addresses, which are not k
 USE_TZ, TIME_ZONE = True, PLACE.time_zone()
 USE_I18N = False
 LANGUAGE_CODE = "en"
-DATETIME_FORMAT = "j M Y, H:i"
 LOGGING = {
     "version": 1,
     "filters": {"wordless": {"()": f"{__package__}.errors.Wordless"}},

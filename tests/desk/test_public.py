@@ -41,6 +41,12 @@ def test_a_comment_is_seen_then_sent_then_waits(public: Client) -> None:
     assert "/comments/withdraw/" in thanks and "call 988" not in thanks
 
 
+def test_the_preview_says_whom_it_answers(public: Client) -> None:
+    above = approve(waiting(public, name="Ann & Tom"))
+    assert "It answers <bdi>Ann &amp; Tom</bdi>:" in preview(public, parent=str(above.pk)).content.decode()
+    assert "It answers" not in preview(public).content.decode()
+
+
 def test_nothing_is_set_in_the_browser_and_nothing_is_kept_there(public: Client) -> None:
     for response in (preview(public), submit(public), preview(public, name=""), public.get("/nowhere")):
         assert not response.cookies

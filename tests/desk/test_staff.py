@@ -13,6 +13,8 @@ from django.core.cache import cache
 from django.db import OperationalError, connection
 from django.http import HttpResponse
 from django.test import Client, override_settings
+from django.utils import timezone
+from selectolax.lexbor import LexborHTMLParser
 
 from plugins.desk.accounts.accounts import make
 from plugins.desk.comments.models import Action, Comment, Decision, Publication, State, digest
@@ -49,6 +51,25 @@ def test_a_comment_stands_beside_its_article(moderator: Client) -> None:
     assert "How to sleep" in page and "Dark, cool and quiet." in page
     assert "http://blog.test/posts/sleep/" in page
     assert "alert(1)" not in page
+    assert '<h3 dir="auto">Going to bed</h3>' in page and '<p dir="auto">Dark, cool and quiet.</p>' in page
+    assert page.count("needed. It is kept for good") == 1
+
+
+def test_the_desk_says_since_when_the_blog_has_all(moderator: Client) -> None:
+    stored(at=datetime(2026, 11, 22, 6, 29, tzinfo=UTC))
+    Publication.objects.update(done_at=datetime(2026, 11, 22, 18, 29, tzinfo=UTC))
+    page = moderator.get("/").content.decode()
+    assert "The blog has all that was decided, since 22 Nov 2026, 13:29.\n" in page
+    assert ">22 Nov 2026, 01:29</time>" in page
+
+
+def test_an_answer_that_is_out_of_view_says_so(moderator: Client) -> None:
+    said = "Readers don’t see this"
+    parent = stored(state=State.APPROVED)
+    answer = stored(state=State.APPROVED, parent=parent)
+    assert said not in moderator.get(f"/comments/{answer.pk}/").content.decode()
+    decided(moderator, parent, "spam")
+    assert said in moderator.get(f"/comments/{answer.pk}/").content.decode()
 
 
 def test_approving_hands_it_to_the_blog_and_writes_down_who_when_and_what_was_read(moderator: Client) -> None:
@@ -121,6 +142,9 @@ def test_a_removed_comment_is_blank_and_stays_so(moderator: Client) -> None:
     assert removed(moderator, comment).status_code == 409
     assert Decision.objects.count() == 1
     assert "Name and text were deleted" in moderator.get(f"/comments/{comment.pk}/").content.decode()
+    row = LexborHTMLParser(moderator.get("/state/removed/").content).css_first(".entry h2")
+    when = timezone.localtime(Decision.objects.get().at)
+    assert row and row.text().strip() == f"Removed {when.day} {when:%b %Y, %H:%M}, under How to sleep"
 
 
 def test_redacting_is_a_decision_with_its_own_hash(moderator: Client) -> None:

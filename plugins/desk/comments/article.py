@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser
 
 MOST = 40
-"""Paragraphs."""
+"""Paragraphs and headings."""
 
 
-def excerpt(output: Path, url: str) -> tuple[str, ...]:
-    """The first paragraphs of a published article; none when its page can't be read or lies elsewhere."""
+class Part(NamedTuple):
+    is_heading: bool
+    text: str
+
+
+def excerpt(output: Path, url: str) -> tuple[Part, ...]:
+    """The beginning of a published article; none when its page can't be read or lies elsewhere."""
     path = (output / url.strip("/") / "index.html").resolve()
     if not path.is_relative_to(output.resolve()):
         return ()
@@ -20,4 +26,5 @@ def excerpt(output: Path, url: str) -> tuple[str, ...]:
     except (OSError, UnicodeDecodeError):
         return ()
     blocks = body.css("p, li, h2, h3") if body else []
-    return tuple(filter(None, (" ".join(block.text().split()) for block in blocks[:MOST])))
+    parts = (Part(block.tag in ("h2", "h3"), " ".join(block.text().split())) for block in blocks[:MOST])
+    return tuple(part for part in parts if part.text)

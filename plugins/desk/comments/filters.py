@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime
 
 from django import template
+from django.utils.dateformat import format as format_date
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 
 register = template.Library()
 GAP = re.compile(r"\n[ \t]*\n\s*")
+
+
+@register.filter(expects_localtime=True)
+def moment(at: datetime) -> str:
+    """22 Nov 2026, 13:29, in the clinic's zone."""
+    return format_date(at, "j M Y, H:i")
 
 
 @register.filter

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Iterator
 from datetime import datetime
 
 from django.db import IntegrityError, transaction
@@ -35,15 +36,27 @@ def take(draft: Draft, nonce: str, now: datetime) -> str:
     return token
 
 
+def answered(parent: str) -> Comment | None:
+    """The comment that a draft answers, which ``can_be_answered`` has looked at."""
+    return Comment.objects.filter(pk=uuid.UUID(parent)).first() if parent else None
+
+
+def above(comment: Comment) -> Iterator[Comment]:
+    """What it answers, what that answers, and so on up."""
+    while parent := comment.parent:
+        yield parent
+        comment = parent
+
+
+def is_reached(comment: Comment) -> bool:
+    """Whether all above it is approved, without which readers don't see it."""
+    return all(each.state == State.APPROVED for each in above(comment))
+
+
 def can_be_answered(parent: str, article: str) -> bool:
     """Whether readers see it, and all above it, under this article, and it isn't too deep in a conversation."""
     try:
-        comment: Comment | None = Comment.objects.get(pk=uuid.UUID(parent), article=article, state=State.APPROVED)
+        comment = Comment.objects.get(pk=uuid.UUID(parent), article=article, state=State.APPROVED)
     except (ValueError, Comment.DoesNotExist):
         return False
-    depth = 0
-    while comment := comment.parent if comment else None:
-        if comment.state != State.APPROVED:
-            return False
-        depth += 1
-    return depth < DEEPEST
+    return is_reached(comment) and len(list(above(comment))) < DEEPEST

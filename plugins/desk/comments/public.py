@@ -14,7 +14,7 @@ from django.utils import timezone
 from ...shared.comments import PolicyUnreadable
 from .form import Post, Refusal, read_post
 from .hints import hints
-from .intake import take
+from .intake import answered, take
 from .policy import clinic_name, policy
 from .posing import posing
 from .private import UNAVAILABLE
@@ -75,6 +75,7 @@ def show_preview(request: HttpRequest, post: Post, sentences: tuple[str, ...]) -
         **_page(post),
         "sentences": sentences,
         "hints": [hint for hint in found if hint.kind not in ("crisis", "testimonial")],
+        "above": answered(post.draft.parent),
         "needs_help": any(hint.kind == "crisis" for hint in found),
         "token": sign(post.draft),
     }

@@ -6,7 +6,7 @@ import uuid
 
 from django.conf import settings
 from django.core.paginator import Paginator
-from django.db.models import Count
+from django.db.models import Count, Max, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
@@ -14,6 +14,7 @@ from ..accounts.guard import moderators_only
 from .article import excerpt
 from .decide import FROM
 from .hints import Hint, hints, in_crisis
+from .intake import is_reached
 from .models import Comment, Decision, Publication, State
 from .policy import clinic_name, policy
 from .posing import posing
@@ -27,13 +28,18 @@ def queue(request: HttpRequest, state: str = State.PENDING) -> HttpResponse:
     """Those in one state: waiting ones with crisis words first, then the oldest; others the newest first."""
     if state not in State.values:
         raise Http404
-    rows = waiting() if state == State.PENDING else Comment.objects.filter(state=state).order_by("-at")
+    rows = waiting() if state == State.PENDING else decided(state)
     page = Paginator(rows, A_PAGE).get_page(request.GET.get("page"))
     found = known_threads()
     entries = [(row, found.get(row.article), hints_of(row)) for row in page]
     return render(
         request, "desk/queue.html", {**standing(request), "state": State(state), "entries": entries, "page": page}
     )
+
+
+def decided(state: str) -> QuerySet[Comment]:
+    """The newest first; ``last`` is when each was decided last."""
+    return Comment.objects.filter(state=state).annotate(last=Max("decisions__at")).order_by("-at")
 
 
 def waiting() -> list[Comment]:
@@ -57,6 +63,7 @@ def show(request: HttpRequest, comment: Comment, *, said: str = "", status: int 
         "article_url": f"{settings.BLOG_URL}{thread.url}" if thread else "",
         "excerpt": excerpt(settings.PLACE.site.output, thread.url) if thread else (),
         "parent": comment.parent,
+        "is_out_of_view": comment.state == State.APPROVED and not is_reached(comment),
         "hints": hints_of(comment),
         "actions": {action.value for action, states in FROM.items() if comment.state in states},
         "decisions": comment.decisions.all(),
