@@ -166,6 +166,7 @@ def test_what_a_live_site_still_lacks_is_said_before_the_publish(site):
     result = run(site, "check")
     assert result.returncode == 1
     assert "content/policy/clinic.yaml: S109 must hold your own name, " in result.stdout
+    assert "content/pages/editorial-policy.md:15: S114 must be written " in result.stdout
     assert "content/policy/disclaimers.yaml: P109 the wording 'general' " in result.stdout
     assert ", 0 to mend" not in result.stdout
 
@@ -198,7 +199,7 @@ def test_a_summary_and_a_category_are_wished_for_once(site):
     path.write_text("".join(line for line in lines if not line.startswith(("summary:", "category:"))))
     result = run(site, "check")
     assert result.returncode == 0, said(result)
-    assert result.stdout.count("A114 warning: should have 'summary' and 'category'") == 1
+    assert result.stdout.count("A115 warning: should have 'summary' and 'category'") == 1
     assert "0 to mend, 1 to know" in result.stdout
     path.write_text(path.read_text().replace("status: published", "status: draft"))
     assert "A114" not in run(site, "check").stdout
