@@ -66,7 +66,7 @@ def findings_of(loaded: Loaded, site: Site, clinic: Clinic, policy: Policy, now:
     for article in articles:
         yield from disclaimer_findings(article, policy)
     yield from say_what_they_are(articles)
-    yield from going_live(articles, site, clinic, policy, now)
+    yield from going_live(articles, loaded, site, clinic, policy, now)
 
 
 def fix(source: Source, clinic: Clinic, policy: Policy, mint: Callable[[], str]) -> Source:

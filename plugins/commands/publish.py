@@ -10,6 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
+from ..article.load import load_sources
 from ..release.books import forget
 from ..release.build import build
 from ..release.commit import describe_commit
@@ -18,7 +19,15 @@ from ..release.lock import one_at_a_time
 from ..release.manifest import Manifest, read_manifest
 from ..release.progress import Progress
 from ..release.refused import Refused
-from ..release.rules import build_is_whole, gate_1_ran, is_filled_in, stays_off, still_answers
+from ..release.rules import (
+    build_is_whole,
+    gate_1_ran,
+    is_filled_in,
+    left_open,
+    pages_are_written,
+    stays_off,
+    still_answers,
+)
 from ..release.summary import Outcome, summary
 from ..release.withdrawn import Withdrawal, mark_gone, read_withdrawn
 from ..shared.clinic import load_clinic
@@ -43,8 +52,13 @@ def run(arguments: argparse.Namespace, site: Site) -> int:
     progress.end()
     show(warnings, arguments.format)
     if arguments.format != "json":
-        print(summary(outcome, load_clinic(site.clinic)))
+        print(told(outcome, site))
     return 0
+
+
+def told(outcome: Outcome, site: Site) -> str:
+    """How it went, and what is left to do."""
+    return summary(outcome, load_clinic(site.clinic), tuple(left_open(load_sources(site.content).pages)))
 
 
 def show(findings: Sequence[Finding], form: Format) -> None:
@@ -91,7 +105,9 @@ def _build(site: Site, now: datetime, hold: int, progress: Progress, withdrawals
     settings = {"DISCLAIMER_RUN": nonce, "DISCLAIMER_JUDGE_OUTPUT": False, "NOW": now.isoformat()}
     built = build(site.root, site.state, settings, hold, progress.tick)
     findings = list(findings_in(built.said))
-    stop_on([*is_filled_in(load_clinic(site.clinic)), *findings, *build_is_whole(built, findings, site.root)])
+    clinic, pages = load_clinic(site.clinic), load_sources(site.content).pages
+    open_ends = [*is_filled_in(clinic), *pages_are_written(clinic, pages)]
+    stop_on([*open_ends, *findings, *build_is_whole(built, findings, site.root)])
     manifest = read_manifest(site.state / "manifest.json")
     stop_on([*findings, *gate_1_ran(manifest, nonce)])
     assert manifest, "gate 1 ran"

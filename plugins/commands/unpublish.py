@@ -15,13 +15,12 @@ from ..release.ledger import Line, Published, find_published, last_published, re
 from ..release.lock import one_at_a_time
 from ..release.progress import Progress
 from ..release.refused import Refused
-from ..release.summary import summary
 from ..release.takedown import take_off, withdraw
 from ..release.withdrawn import Withdrawal, read_withdrawn
 from ..shared.clinic import load_clinic
 from ..shared.finding import Finding
 from ..shared.site import Site
-from .publish import publish, refuse, show
+from .publish import publish, refuse, show, told
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -60,7 +59,7 @@ def run(arguments: argparse.Namespace, site: Site) -> int:
             f"/{article.address} is off for good: who follows a link there is told that it was withdrawn (410); no "
             "list and no feed holds it, and the kept releases that did are removed, so that no rollback brings it back"
         )
-        print(summary(outcome, load_clinic(site.clinic)))
+        print(told(outcome, site))
     return 0
 
 

@@ -27,10 +27,11 @@ class Place(NamedTuple):
 
 
 class Feed(NamedTuple):
-    """``key`` names it for ever; ``entries`` are comments, each with its place; ``title_of`` is their title."""
+    """``key`` names it for ever; ``entries`` are comments, each with its place."""
 
     key: str
     title: str
+    subtitle: str
     url: str
     home: str
     lang: str
@@ -48,6 +49,7 @@ def write_feed(feed: Feed, site_id: str) -> bytes:
     root = Element("feed", {"xmlns": ATOM, "xmlns:thr": THREAD, XML_LANG: feed.lang})
     _text(root, "id", uuid5(UUID(site_id), f"comments:{feed.key}").urn)
     _text(root, "title", feed.title)
+    _text(root, "subtitle", feed.subtitle)
     SubElement(root, "link", rel="self", type="application/atom+xml", href=feed.url)
     SubElement(root, "link", rel="alternate", type="text/html", href=feed.home)
     _text(root, "updated", _moment(max(comment.approved for comment, _ in feed.entries)))

@@ -22,6 +22,9 @@ PUBLIC = ("articles", "translations", "hidden_articles", "hidden_translations")
 DRAFTS = ("drafts", "drafts_translations")
 FEEDS = "COMMENT_FEEDS"
 ALL = "feeds/comments.atom.xml"
+VIEWS = "Readers' own views, not medical advice."
+PHRASE = "{% autoescape false %}{{ _(words, **given) }}{% endautoescape %}"
+"""In the language of the feed; the words themselves stand in the theme, where the catalogue finds them."""
 
 
 def load_notices(settings: Mapping[str, Any]) -> tuple[Mapping[str, tuple[str, ...]], list[Finding]]:
@@ -47,7 +50,7 @@ def hang(generator: Any, comments: Iterable[Comment]) -> None:
         article.thread = _thread(article, by_article[_id(article)], rules, moment(settings.get("NOW")))
     for article in _of(generator, DRAFTS):
         article.thread = Thread()
-    settings[FEEDS] = [path for path, _ in _feeds(generator)]
+    settings[FEEDS] = generator.context[FEEDS] = [path for path, _ in _feeds(generator)]
 
 
 def write(generator: Any) -> None:
@@ -92,6 +95,7 @@ def _feeds(generator: Any) -> Iterator[tuple[str, Feed]]:
     """One for each article with comments, one for all; their paths first."""
     settings = generator.settings
     site, clinic = settings["FEED_DOMAIN"], settings["CLINIC"]
+    say = generator.env.from_string(PHRASE).render
     everything: list[tuple[Comment, Place]] = []
     for article in _of(generator, PUBLIC):
         place = Place(_id(article), f"{site}/{article.url}", str(article.title), article.lang)
@@ -99,7 +103,11 @@ def _feeds(generator: Any) -> Iterator[tuple[str, Feed]]:
         everything += entries
         path = f"{article.url}comments.atom.xml"
         if entries:
-            home = f"{place.url}#comments"
-            yield path, Feed(place.id, place.title, f"{site}/{path}", home, place.lang, clinic.name, entries)
+            title = say(lang=place.lang, words="Comments on %(title)s", given={"title": place.title})
+            views, home = say(lang=place.lang, words=VIEWS, given={}), f"{place.url}#comments"
+            yield path, Feed(place.id, title, views, f"{site}/{path}", home, place.lang, clinic.name, entries)
     if everything:
-        yield ALL, Feed("all", clinic.name, f"{site}/{ALL}", f"{site}/", clinic.language, clinic.name, everything)
+        lang = clinic.language.lower()
+        title = say(lang=lang, words="Comments: %(site)s", given={"site": clinic.name})
+        views = say(lang=lang, words=VIEWS, given={})
+        yield ALL, Feed("all", title, views, f"{site}/{ALL}", f"{site}/", lang, clinic.name, everything)

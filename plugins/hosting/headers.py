@@ -19,6 +19,8 @@ OTHERS = {
     "Cross-Origin-Opener-Policy": "same-origin",
 }
 """No script runs and no other site is asked; where a reader goes next doesn't learn which article it was."""
+COMMENTS = "posts/*.atom.xml"
+"""The feeds of comments, each beside its article."""
 KEPT = {"Cache-Control": "public, max-age=31536000, immutable"}
 
 
@@ -31,8 +33,9 @@ def headers(homes: Iterable[str], theme: str, base: str, form: str = "") -> str:
     """
     rules = {f"{base}/*": security(form), f"{base}/{theme}/main.*.css": KEPT}
     for home in homes:
-        for ending, kind in FEEDS.items():
-            rules[f"{base}/{home}feeds/*{ending}"] = {"Content-Type": kind, "Access-Control-Allow-Origin": "*"}
+        kinds = {f"feeds/*{ending}": kind for ending, kind in FEEDS.items()}
+        for pattern, kind in {**kinds, COMMENTS: FEEDS[".atom.xml"]}.items():
+            rules[f"{base}/{home}{pattern}"] = {"Content-Type": kind, "Access-Control-Allow-Origin": "*"}
     return "\n".join(_rule(pattern, values) for pattern, values in rules.items())
 
 

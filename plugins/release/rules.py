@@ -8,6 +8,7 @@ from pathlib import Path
 from ..shared.clinic import Clinic
 from ..shared.crash import broke_at, cause_of
 from ..shared.finding import Finding, errors
+from ..shared.source import Source
 from .build import Built
 from .manifest import Manifest
 from .shelf import Release
@@ -15,6 +16,8 @@ from .shelve import ASSET
 from .tree import Digests
 from .withdrawn import GONE, Withdrawal
 
+TO_FILL_IN = "to fill in"
+"""In capitals or not: what marks, on the pages that come with the blog, that the clinic has yet to write."""
 REQUIRED_PLUGINS = ("plugins.article", "plugins.disclaimer")
 
 
@@ -46,6 +49,26 @@ def is_filled_in(clinic: Clinic) -> Iterator[Finding]:
         remedy = f"fill them in{minted}, or go back to 'stage: preview'"
         message = f"must hold your own {', '.join(keys)} while 'stage' is live: {remedy}"
         yield Finding("content/policy/clinic.yaml", 0, "S109", message)
+
+
+def left_open(pages: Iterable[Source]) -> dict[str, int]:
+    """Which pages wait for the clinic's own words, by path, with the line that says so; a draft has time."""
+    waiting = {}
+    for page in pages:
+        before, mark, _ = page.text.lower().partition(TO_FILL_IN)
+        if mark and page.metadata.get("status") != "draft":
+            waiting[page.path] = before.count("\n") + 1
+    return waiting
+
+
+def pages_are_written(clinic: Clinic, pages: Iterable[Source]) -> Iterator[Finding]:
+    """S114: a live site shows no page that waits for the clinic's own words."""
+    message = (
+        "must be written before the site is live: write what stands under 'To fill in' and take that out, "
+        "set 'status: draft', or go back to 'stage: preview'"
+    )
+    for path, line in left_open(pages).items() if clinic.is_live else ():
+        yield Finding(path, line, "S114", message)
 
 
 def stays_off(manifest: Manifest, withdrawals: Iterable[Withdrawal]) -> Iterator[Finding]:

@@ -27,16 +27,19 @@ class Outcome(NamedTuple):
         return sum(needed.values()) + sum(in_feeds)
 
 
-def summary(outcome: Outcome, clinic: Clinic) -> str:
-    return "\n".join(_lines(outcome, clinic))
+def summary(outcome: Outcome, clinic: Clinic, left_open: Sequence[str] = ()) -> str:
+    """``left_open``: the pages that wait for the clinic's own words."""
+    return "\n".join(_lines(outcome, clinic, left_open))
 
 
-def _lines(outcome: Outcome, clinic: Clinic) -> Iterator[str]:
+def _lines(outcome: Outcome, clinic: Clinic, left_open: Sequence[str]) -> Iterator[str]:
     state = "is live in output/" if outcome.changed else "stays live in output/: nothing has changed"
     yield f"release {outcome.release} {state}"
     yield f"  {_counts(outcome)}; {outcome.seconds:.1f} s"
     if clinic.still_example():
         yield f"  clinic.yaml still holds the example's {', '.join(clinic.still_example())}"
+    if left_open:
+        yield f"  still to fill in: {', '.join(left_open)}"
     if not clinic.is_live:
         yield "  clinic.yaml says 'stage: preview': pages are marked as a sample, and search engines are kept out"
     if outcome.manifest.next_change:

@@ -12,6 +12,7 @@ FEEDS = {
 }
 """The media types that feed readers look for, by ending; JSON is always UTF-8 (RFC 8259)."""
 KINDS = {
+    ".atom.xml": FEEDS[".atom.xml"],  # also beside an article: its comments
     ".xml": "application/xml; charset=utf-8",
     ".html": HTML,
     ".css": "text/css; charset=utf-8",

@@ -166,6 +166,7 @@ def test_what_a_live_site_still_lacks_is_said_before_the_publish(site):
     result = run(site, "check")
     assert result.returncode == 1
     assert "content/policy/clinic.yaml: S109 must hold your own name, " in result.stdout
+    assert "content/pages/editorial-policy.md:15: S114 must be written " in result.stdout
     assert "content/policy/disclaimers.yaml: P109 the wording 'general' " in result.stdout
     assert ", 0 to mend" not in result.stdout
 

@@ -30,6 +30,7 @@ def test_the_summary_says_what_there_is_and_where_to_look(site: Site) -> None:
     assert result.stdout.startswith(f"release {name} stays live in output/: nothing has changed\n")
     assert re.search(r"\n  2 articles, \d+ pages, \d+ feeds, no warnings; \d+ disclaimers judged; \d+", result.stdout)
     assert "clinic.yaml still holds the example's name" in result.stdout
+    assert "still to fill in: content/pages/about.md, content/pages/contact.md, " in result.stdout
     assert result.stdout.endswith("look at it: make serve, then http://127.0.0.1:8000/\n")
     assert result.stderr == "building the site …\njudging every page and feed …\ngiving readers the new site …\n"
 

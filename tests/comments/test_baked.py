@@ -75,6 +75,8 @@ def test_what_readers_wrote_is_text_and_nothing_else(soup):
 def test_the_clinics_answer_bears_the_clinics_name(soup):
     second, third = soup.select("#comments article")[1:3]
     assert second.select_one("bdi").text == "Example TMS Clinic"
+    assert second.select_one("small").text == "the clinic's answer"
+    assert not third.select("small")
     assert "in answer to Example TMS Clinic" in third.text
 
 
@@ -87,7 +89,7 @@ def test_a_form_stands_under_each_first_comment_and_at_the_end(soup):
 
 
 def test_the_feeds_hold_them_newest_approval_first(project):
-    slug = slugs(project)[sorted(slugs(project))[0]]
+    slug, titles = slugs(project)[sorted(slugs(project))[0]], []
     for path in ("output/feeds/comments.atom.xml", f"output/posts/{slug}/comments.atom.xml"):
         feed = feedparser.parse((project / path).read_bytes())
         assert not feed.bozo
@@ -95,7 +97,16 @@ def test_the_feeds_hold_them_newest_approval_first(project):
         assert feed.feed.updated == "2026-11-21T09:00:00Z"
         assert feed.entries[0].link.endswith(f"#comment-{number(4)}")
         assert feed.feed.links[0].href == f"https://www.example.org/{path.removeprefix('output/')}"
+        assert feed.feed.subtitle == "Readers' own views, not medical advice."
+        titles.append(feed.feed.title)
+    assert titles[0] == "Comments: Example TMS Clinic"
+    assert titles[1] == f"Comments on {feed.entries[0].title.partition(': ')[2]}"
     assert "<script>x</script>" not in feed.entries[3].content[0].value
+
+
+def test_the_feed_of_all_comments_can_be_subscribed_to(project):
+    page = BeautifulSoup((project / "output/subscribe/index.html").read_text(), "html5lib")
+    assert page.select_one('code a[href="../feeds/comments.atom.xml"]').text.endswith("/feeds/comments.atom.xml")
 
 
 def test_lists_say_how_many(project):

@@ -68,6 +68,7 @@ def test_without_a_404_page_there_is_still_an_answer(tmp_path: Path) -> None:
         ("es/feeds/blog.rss.xml", "application/rss+xml; charset=utf-8"),
         ("es/feeds/blog.json", "application/feed+json"),
         ("feeds/topics/tms.json", "application/feed+json"),
+        ("posts/tms/comments.atom.xml", "application/atom+xml; charset=utf-8"),
         ("my-feeds/data.json", "application/json"),
         ("index.html", "text/html; charset=utf-8"),
         ("main.css", "text/css; charset=utf-8"),

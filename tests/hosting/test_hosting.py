@@ -107,6 +107,8 @@ def test_feeds_have_their_types_and_the_stylesheet_is_kept(address: str, output:
             if fnmatch(f"/feeds/topics/tms.{ending}", pattern) and pattern != "/*"
         ]
         assert values["Content-Type"] == kind
+    [comments] = [each for pattern, each in known.items() if fnmatch("/posts/tms/comments.atom.xml", pattern)][1:]
+    assert comments["Content-Type"] == types["atom.xml"]
     [sheet] = output.glob("theme/main.*.css")
     [kept] = [
         values for pattern, values in known.items() if fnmatch(f"/theme/{sheet.name}", pattern) and pattern != "/*"
@@ -116,7 +118,14 @@ def test_feeds_have_their_types_and_the_stylesheet_is_kept(address: str, output:
 
 def test_no_file_is_sent_one_header_twice() -> None:
     known = rules(headers(["", "es/"], "theme", "/blog"))
-    files = ["feeds/blog.json", "es/feeds/topics/a.rss.xml", "theme/main.0123.css", "posts/a/", "theme/favicon.svg"]
+    files = [
+        "feeds/blog.json",
+        "es/feeds/topics/a.rss.xml",
+        "theme/main.0123.css",
+        "posts/a/",
+        "posts/a/comments.atom.xml",
+        "theme/favicon.svg",
+    ]
     for file in files:
         sent = [name for pattern, values in known.items() if fnmatch(f"/blog/{file}", pattern) for name in values]
         assert sorted(set(sent)) == sorted(sent), file

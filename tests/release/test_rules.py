@@ -8,11 +8,21 @@ from pathlib import Path
 import pytest
 
 from plugins.release.build import Built
-from plugins.release.rules import build_is_whole, gate_1_ran, is_filled_in, is_intact, stays_off, still_answers
+from plugins.release.rules import (
+    build_is_whole,
+    gate_1_ran,
+    is_filled_in,
+    is_intact,
+    left_open,
+    pages_are_written,
+    stays_off,
+    still_answers,
+)
 from plugins.release.shelf import Release
 from plugins.release.withdrawn import Withdrawal
 from plugins.shared.clinic import load_clinic
 from plugins.shared.finding import Finding
+from plugins.shared.source import read_source
 from tests.projects import ROOT
 from tests.release.sites import manifest
 
@@ -97,6 +107,20 @@ def test_a_live_site_carries_its_own_data():
     example = load_clinic(ROOT / "content/policy/clinic.yaml")
     assert ids(is_filled_in(replace(example, stage="preview"))) == []
     assert ids(is_filled_in(replace(example, stage="live", phone="+1-555-0100"))) == ["S109"]
+
+
+def test_a_live_site_shows_no_page_that_waits_for_the_clinics_words():
+    clinic = load_clinic(ROOT / "content/policy/clinic.yaml")
+    head = "---\ntitle: About\n---\n"
+    pages = [
+        read_source("about.md", f"{head}Us.\n\n**To fill in:** who we are.\n"),
+        read_source("written.md", f"{head}We fill in forms.\n"),
+        read_source("draft.md", f"---\nstatus: draft\n{head[4:]}To fill in\n"),
+    ]
+    assert left_open(pages) == {"about.md": 6}
+    assert list(pages_are_written(replace(clinic, stage="preview"), pages)) == []
+    (finding,) = pages_are_written(replace(clinic, stage="live"), pages)
+    assert finding[:3] == ("about.md", 6, "S114")
 
 
 def test_a_withdrawn_article_stays_off():

@@ -14,10 +14,11 @@ OUTCOME = Outcome("20260206T143000Z-1a2b3c4d", True, manifest("sleep", "anxiety"
 
 
 def test_a_sample_site():
-    assert summary(OUTCOME, replace(EXAMPLE, phone="+1 555 0199")) == (
+    assert summary(OUTCOME, replace(EXAMPLE, phone="+1 555 0199"), ["about.md", "privacy.md"]) == (
         "release 20260206T143000Z-1a2b3c4d is live in output/\n"
         "  2 articles, 14 pages, 1 feed, 1 warning; 8 disclaimers judged; 4.2 s\n"
         "  clinic.yaml still holds the example's name, url, site_id, email, address.street\n"
+        "  still to fill in: about.md, privacy.md\n"
         "  clinic.yaml says 'stage: preview': pages are marked as a sample, and search engines are kept out\n"
         "look at it: make serve, then http://127.0.0.1:8000/"
     )

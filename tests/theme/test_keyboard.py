@@ -78,7 +78,15 @@ def test_a_wide_table_scrolls_by_keyboard(page: Page, site: Built) -> None:
     page.wait_for_function("document.querySelector('.table').scrollLeft > 0")
 
 
-def test_one_click_marks_a_whole_feed_address(page: Page, site: Built) -> None:
+def test_every_feed_address_is_a_stop_of_the_keyboard_and_marked_as_a_whole(page: Page, site: Built) -> None:
     page.goto(f"{site.url}/{KINDS['subscribe']}")
-    page.locator(".feed-addresses code").first.click()
-    assert page.evaluate("getSelection().toString()") == "https://www.example.org/feeds/blog.atom.xml"
+    stops = []
+    for _ in range(page.locator(STOPS).count()):
+        page.keyboard.press("Tab")
+        stops.append(page.evaluate("document.activeElement.textContent"))
+    addresses = page.locator(".feed-addresses code").all_text_contents()
+    assert "https://www.example.org/feeds/blog.atom.xml" in addresses
+    assert set(addresses) <= set(stops)
+    assert page.locator(".feed-addresses code a").evaluate_all(
+        "all => all.map(a => getComputedStyle(a).userSelect)"
+    ) == ["all" for _ in addresses]

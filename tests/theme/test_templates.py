@@ -153,7 +153,7 @@ def test_a_page_names_its_own_address_and_its_feeds(live_site: Built) -> None:
 
 @pytest.mark.parametrize("home", ["", "es/"])
 def test_the_subscribe_page_lists_every_feed_of_its_language(site: Built, home: str) -> None:
-    listed = re.findall(r"<code[^>]*>https://www\.example\.org/([^<]+)", site.text(f"{home}subscribe"))
+    listed = re.findall(r"<code[^>]*><a[^>]*>https://www\.example\.org/([^<]+)", site.text(f"{home}subscribe"))
     written = [str(path.relative_to(site.folder)) for path in (site.folder / f"{home}feeds").rglob("*.atom.xml")]
     assert sorted(listed) == sorted(written)
     assert len(listed) >= 2
