@@ -6,6 +6,7 @@ import argparse
 import os
 import secrets
 import shutil
+import signal
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -34,13 +35,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace, site: Site) -> int:
+    """Nothing of a look stays behind, however it is ended but by kill -9: a draft is in it, or what was removed."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     stage = Stage()
     try:
         with serving(partial(answer, stage), arguments.port) as address, _desk(site, address) as desk:
             print(f"serving {address}/, rebuilding on save; Ctrl-C ends it", flush=True)
             if desk:
                 print(f"a desk to try: http://{HOST}:{desk.ports.staff}/, name {NAME}, password {desk.password}")
-            _rebuild(site, stage, address, desk)
+            try:
+                _rebuild(site, stage, address, desk)
+            finally:
+                _sweep(_folder(site, address), "")
     except KeyboardInterrupt:
         print("\nended")
     return 0

@@ -112,3 +112,12 @@ def test_the_clinics_own_site_shows_drafts_and_refuses_as_publish_does(tmp_path:
 )
 def test_the_script_goes_to_the_end_of_the_body(html: bytes, whole: bytes) -> None:
     assert inject(html, "7-1") == whole.replace(b"{}", b'<script src="/-/client.js" data-page="7-1"></script>')
+
+
+def test_nothing_of_a_look_stays_when_it_is_ended(tmp_path: Path, page: Page) -> None:
+    with running(copy_site(tmp_path / "site")) as devserver:
+        page.goto(devserver.address)
+        expect(page.locator("#devserver")).to_be_visible()
+        devserver.process.terminate()
+        devserver.process.wait(30)
+        assert not [path for path in (devserver.site / ".site/dev").rglob("*") if path.is_file()]
