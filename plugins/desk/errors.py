@@ -6,7 +6,6 @@ import logging
 import sys
 from typing import Any
 
-from django.conf import settings
 from django.db import DatabaseError, InterfaceError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -23,7 +22,7 @@ SENTENCES = {
 
 
 def sentence(request: HttpRequest, status: int, words: str = "") -> HttpResponse:
-    context = {"sentence": words or SENTENCES[status], "blog": settings.BLOG_URL}
+    context = {"sentence": words or SENTENCES[status]}
     return render(request, "desk/sentence.html", context, status=status)
 
 

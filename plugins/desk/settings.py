@@ -53,7 +53,10 @@ TEMPLATES = [
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "DIRS": [HERE / "templates"],
         "OPTIONS": {
-            "context_processors": ["django.template.context_processors.request"],
+            "context_processors": [
+                "django.template.context_processors.request",
+                f"{__package__}.comments.policy.named",
+            ],
             "builtins": [f"{__package__}.comments.filters"],
         },
     }

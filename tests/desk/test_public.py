@@ -13,12 +13,14 @@ from django.conf import settings
 from django.core import signing
 from django.db import OperationalError, connection
 from django.test import Client
+from selectolax.lexbor import LexborHTMLParser
 
 from plugins.desk.comments import form
 from plugins.desk.comments.decide import Ruling, decide
 from plugins.desk.comments.models import Action, Comment, State
 from plugins.desk.comments.rates import Tally
-from tests.desk.places import CLOSED, SLEEP, TMS
+from plugins.desk.comments.threads import _thread
+from tests.desk.places import CLOSED, SLEEP, TMS, article
 from tests.desk.posts import FORM, GOOD, OURS, hidden, post, preview, rows, said, submit, typed, waiting
 
 NOW = datetime(2026, 11, 22, 10, tzinfo=UTC)
@@ -374,3 +376,22 @@ def test_the_clinics_own_address_is_ours(public: Client) -> None:
     ours = {"sec-fetch-site": "cross-site", "origin": "https://www.example.org"}
     assert preview(public, ours).status_code == 200
     assert "www.example.org" in settings.ALLOWED_HOSTS
+
+
+def test_every_page_says_whose_it_is_and_leads_back(public: Client) -> None:
+    thanks = submit(public)["Location"]
+    withdrawal = thanks.replace("thanks", "withdraw")
+    for response in (preview(public), preview(public, name=""), public.get(thanks), public.get(withdrawal)):
+        page = LexborHTMLParser(response.content)
+        home = page.css_first("header a")
+        assert home and (home.text(), home.attributes["href"]) == ("Example TMS Clinic", "http://blog.test/")
+        assert page.css_first('main a[href="http://blog.test/posts/sleep/"]')
+
+
+def test_words_of_another_language_are_marked(public: Client) -> None:
+    spanish = {**article(SLEEP, "/posts/sleep/", "Dormir"), "lang": "es"}
+    with mock.patch.object(form, "threads", return_value={SLEEP: _thread(spanish)}):
+        page = LexborHTMLParser(preview(public).content)
+    cite, notices = page.css_first("cite"), page.css_first(".notices")
+    assert cite and cite.attributes["lang"] == "es"
+    assert notices and notices.attributes["lang"] == "es" and "emergencias" in notices.text()

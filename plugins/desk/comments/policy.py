@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from django.conf import settings
+from django.http import HttpRequest
 
 from ...shared.comments import CommentsPolicy, load_comments_policy
 
@@ -13,6 +14,11 @@ def clinic_name() -> str:
     """Empty while clinic.yaml can't be read."""
     path = settings.PLACE.site.clinic
     return _clinic_name(path.stat().st_mtime_ns if path.exists() else 0)
+
+
+def named(_: HttpRequest) -> dict[str, str]:
+    """For every page: whose it is, and where the blog stands."""
+    return {"clinic": clinic_name(), "blog": settings.BLOG_URL}
 
 
 @lru_cache(maxsize=1)

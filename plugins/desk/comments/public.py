@@ -83,12 +83,15 @@ def show_preview(request: HttpRequest, post: Post, sentences: tuple[str, ...]) -
 
 
 def _page(post: Post) -> dict[str, object]:
+    lang = post.thread.lang if post.thread else "en"
     try:
-        notices = policy().notices_in(post.thread.lang if post.thread else "en")
+        words = policy()
+        notices = words.notices_in(lang)
+        lang = lang if lang in words.notices else next(iter(words.notices))
     except PolicyUnreadable:
         notices = ()
     url = f"{settings.BLOG_URL}{post.thread.url}" if post.thread else f"{settings.BLOG_URL}/"
-    return {"draft": post.draft, "thread": post.thread, "article_url": url, "notices": notices}
+    return {"draft": post.draft, "thread": post.thread, "article_url": url, "notices": notices, "notices_lang": lang}
 
 
 def _typed(request: HttpRequest) -> Post:
