@@ -10,8 +10,8 @@ from .hints import Hint
 
 LOOK_ALIKES = str.maketrans(
     # Cyrillic, then Greek, each as the Latin letter that it looks like; then what looks alike in Latin itself
-    "авекмнорстухіјѕԁһ" + "αβεηικνορτυχ" + "i1|0!",
-    "abekmhopctyxljsdh" + "abenlkvoptux" + "lllol",
+    "авекмнорстухіјѕԁһ" + "αβεηικνορτυχ" + "i1|0",
+    "abekmhopctyxljsdh" + "abenlkvoptux" + "lllo",
 )
 STAFF = (
     *("staff", "doctor", "dr", "md", "physician", "psychiatrist", "nurse", "office", "clinic", "moderator", "admin"),
