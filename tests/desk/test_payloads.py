@@ -25,13 +25,13 @@ for (const name of ['alert', 'confirm', 'prompt', 'print']) window[name] = () =>
 ELEMENTS = """() => [...document.querySelectorAll('*')].map(
   each => [each.localName, each.getAttributeNames().join(' '), each.getAttribute('href') || ''])"""
 OURS = set(
-    "html head body meta title link a header nav ul ol li div main h1 h2 p span form input button time cite bdi strong "
-    "q article section details summary textarea label aside br".split()
+    "html head body meta title link a header nav ul ol li div main h1 h2 h3 p span form input button time cite bdi "
+    "strong q article section details summary textarea label aside br".split()
 )
 OUR_ATTRIBUTES = set(
     "lang charset name content rel href referrerpolicy class id tabindex aria-label aria-current aria-labelledby "
     "method action type value datetime dir role maxlength aria-describedby rows target accept-charset autocomplete "
-    "hidden aria-hidden for".split()
+    "hidden aria-hidden for disabled required".split()
 )
 
 
