@@ -114,6 +114,19 @@ def test_two_builds_on_two_days_agree_in_every_byte(published, tmp_path):
     assert tree(project / "output") == tree(published / "output")
 
 
+def test_the_pages_say_of_articles_what_is_so(published):
+    """An article that was never changed names one day; help comes first, and some of the rest beside its passage."""
+    policy, disclaimer = (
+        words_of((published / f"output/{name}/index.html").read_text()) for name in ("editorial-policy", "disclaimer")
+    )
+    page = article_in(published, SLUGS[0])
+    assert "Updated <time" not in page
+    assert "one that we changed later names the day of the last change, too" in policy
+    places = [page.index(f'class="{name}"') for name in ("disclaimer-help", "disclaimer-note", "disclaimers")]
+    assert places == sorted(places)
+    assert "beside that passage; the rest at its end" in disclaimer
+
+
 def test_what_the_project_ships_needs_nothing_outside_it(published):
     pages = "".join(path.read_text(encoding="utf-8") for path in (published / "output").rglob("*.html"))
     assert not re.findall(r'(?:src|srcset|action)="(?:https?:)?//', pages)

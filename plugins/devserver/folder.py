@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import quote, unquote
@@ -24,18 +25,22 @@ class Answer(NamedTuple):
 
 
 def answer(folder: Path, target: str) -> Answer:
-    """The file that a request's target names; else a redirect to the folder's address, or 404.html."""
+    """The file that a request's target names; else a redirect to the folder's address, or 404.html.
+
+    That of its first folder, if there is one: /es/nope gets /es/404.html.
+    """
+    path = unquote(target.partition("?")[0].partition("#")[0])
     try:
-        return _found(folder, unquote(target.partition("?")[0].partition("#")[0]))
+        return _found(folder, path) or _missing(folder, path)
     except (OSError, ValueError):
-        return _missing(folder)
+        return _missing(folder, path)
 
 
-def _found(folder: Path, path: str) -> Answer:
-    name = posixpath.normpath("/" + path.lstrip("/"))[1:]
+def _found(folder: Path, path: str) -> Answer | None:
+    name = _name(path)
     file = folder / name
-    if not file.resolve().is_relative_to(folder.resolve()):
-        return _missing(folder)
+    if not _is_inside(folder, file):
+        return None
     if file.is_dir() and not path.endswith("/"):
         return Answer(301, HTML, b"", f"/{quote(name)}/")
     if path.endswith("/"):
@@ -44,8 +49,19 @@ def _found(folder: Path, path: str) -> Answer:
     return Answer(200, kind, file.read_bytes(), modified=file.stat().st_mtime)
 
 
-def _missing(folder: Path) -> Answer:
-    try:
-        return Answer(404, HTML, (folder / "404.html").read_bytes())
-    except OSError:
-        return Answer(404, HTML, NOT_FOUND)
+def _missing(folder: Path, path: str) -> Answer:
+    for name in (f"{_name(path).partition('/')[0]}/404.html", "404.html"):
+        with suppress(OSError, ValueError):
+            if _is_inside(folder, folder / name):
+                return Answer(404, HTML, (folder / name).read_bytes())
+    return Answer(404, HTML, NOT_FOUND)
+
+
+def _name(path: str) -> str:
+    """Below the folder, whatever dots it holds."""
+    return posixpath.normpath("/" + path.lstrip("/"))[1:]
+
+
+def _is_inside(folder: Path, file: Path) -> bool:
+    """Where its links lead, too."""
+    return file.resolve().is_relative_to(folder.resolve())

@@ -27,6 +27,16 @@ def address(tmp_path_factory):
     return f"file://{project}/output/posts/{slug}/index.html"
 
 
+def test_a_list_keeps_the_number_of_comments_together_and_apart_from_the_rest(browser, address):
+    context = browser.new_context(viewport={"width": 390, "height": 800})
+    page = context.new_page()
+    page.goto(address.partition("posts/")[0] + "index.html")
+    count = page.locator(".article-card__date > span", has_text="3 comments")
+    assert count.evaluate("span => getComputedStyle(span, '::before').content") == '"· "'
+    assert count.evaluate("span => getComputedStyle(span).display") == "inline-block"
+    context.close()
+
+
 @pytest.mark.parametrize("width", [320, 1280])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_no_barrier_and_no_sideways_scroll(browser, address, width, scheme):

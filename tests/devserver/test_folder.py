@@ -21,6 +21,11 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (site / "index.html").write_text("home")
     (site / "two words" / "index.html").write_text("inner")
     (site / "404.html").write_text("nothing here")
+    (site / "es").mkdir()
+    (site / "es" / "404.html").write_text("nada")
+    (root / "outside").mkdir()
+    (root / "outside" / "404.html").write_text("secret")
+    (site / "out").symlink_to(root / "outside")
     (site / "link.html").symlink_to(root / "secret.html")
     return site
 
@@ -37,6 +42,10 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("/../secret.html", 404, b"nothing here"),
         ("/%2e%2e/secret.html", 404, b"nothing here"),
         ("/link.html", 404, b"nothing here"),
+        ("/es/missing/", 404, b"nada"),
+        ("/es/../missing", 404, b"nothing here"),
+        ("/two%20words/missing", 404, b"nothing here"),
+        ("/out/missing", 404, b"nothing here"),
         ("/%00", 404, b"nothing here"),
         ("/" + "x" * 5000, 404, b"nothing here"),
         ("//[", 404, b"nothing here"),

@@ -23,6 +23,7 @@ KINDS = {
     "translated": "posts/two-languages/",
     "spanish home": "es/",
     "hidden": "posts/hidden/",
+    "thread": "posts/discussed/",
     "draft": "drafts/draft/",
     "page": "contact/",
     "tag": "topics/sleep/",

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page
 from .browsing import KINDS, Scheme, barriers, opened, overflow
 from .conftest import Built
 
-QUICK = ("home", "article", "everything", "right to left", "tags", "archive", "subscribe", "not found")
+QUICK = ("home", "article", "thread", "everything", "right to left", "tags", "archive", "subscribe", "not found")
 FORMS: list[tuple[int, Scheme]] = [(width, scheme) for width in (320, 390, 1280) for scheme in ("light", "dark")]
 TEXT_SPACING = """
 * { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }

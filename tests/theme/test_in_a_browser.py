@@ -52,6 +52,19 @@ def test_print_spells_out_the_links_of_the_text_and_leaves_the_disclaimers_as_si
     assert set(page.locator("[class^='disclaimer'] a").evaluate_all(BEHIND)) == {"none"}
 
 
+def test_paper_has_the_comments_and_the_address_but_no_form(page: Page, site: Built) -> None:
+    page.goto(f"{site.url}/{KINDS['thread']}")
+    assert page.get_by_text("Write a comment").is_visible()
+    page.emulate_media(media="print")
+    assert page.locator(".comment").count() == 3
+    assert all(comment.is_visible() for comment in page.locator(".comment, .thread h2").all())
+    assert not any(
+        found.is_visible() for found in page.locator("form, summary, .thread > h3, .thread > h3 ~ p, button").all()
+    )
+    assert page.locator("[rel=canonical]").evaluate_all(BEHIND) == ['"https://www.example.org/posts/discussed/"']
+    assert page.locator("[rel=canonical]").evaluate("link => link.getBoundingClientRect().height") > 0
+
+
 def test_paper_holds_a_whole_article(page: Page, site: Built) -> None:
     page.goto(f"{site.url}/{KINDS['everything']}")
     assert page.pdf(format="A4").startswith(b"%PDF")

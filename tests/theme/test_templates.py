@@ -155,8 +155,20 @@ def test_a_page_names_its_own_address_and_its_feeds(live_site: Built) -> None:
 def test_the_subscribe_page_lists_every_feed_of_its_language(site: Built, home: str) -> None:
     listed = re.findall(r"<code[^>]*><a[^>]*>https://www\.example\.org/([^<]+)", site.text(f"{home}subscribe"))
     written = [str(path.relative_to(site.folder)) for path in (site.folder / f"{home}feeds").rglob("*.atom.xml")]
-    assert sorted(listed) == sorted(written)
+    assert sorted(listed) == sorted({*written, "feeds/comments.atom.xml"})
     assert len(listed) >= 2
+
+
+def test_a_link_to_a_page_in_another_language_says_so(site: Built) -> None:
+    about = '<a href="../about/" lang="en" hreflang="en">About</a>'
+    assert site.text("es").count(about) == 2
+    assert '<a href="../editorial-policy/" hreflang="en">' in site.text("es")
+    assert '<a href="../../about/">About</a>' in site.text("topics/sleep")
+
+
+@pytest.mark.parametrize("home", ["index.html", "es", "page/2"])
+def test_a_title_names_the_blog_once(site: Built, home: str) -> None:
+    assert str(parse(site.text(home)).find("head/title").text).count("Example TMS Clinic") == 1
 
 
 def test_the_menu_marks_the_page_that_is_open(site: Built) -> None:
