@@ -13,6 +13,7 @@
     li, pre { font-family: ui-monospace, monospace; font-size: .9rem; overflow-wrap: anywhere; white-space: pre-wrap; }
   `;
   let source;
+  let leaving = false;
   let host;
 
   const element = (tag, attributes, ...children) => {
@@ -56,11 +57,18 @@
     document.documentElement.style.paddingBottom = `${host.offsetHeight}px`; // the page's end stays readable
   }
 
+  function renew() {
+    leaving = true; // once: to ask again would break off the reload that is under way
+    source.close(); // and its connection is free for it
+    location.reload(); // the browser keeps the scroll position
+  }
+
   function listen() {
+    if (leaving) return;
     source = new EventSource("/-/events");
     source.onmessage = ({ data }) => {
       const told = JSON.parse(data);
-      if (told.page !== page) location.reload(); // the browser keeps the scroll position
+      if (told.page !== page) renew();
       else show(told);
     };
   }
