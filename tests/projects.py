@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -46,3 +47,19 @@ def edit(path: Path, old: str, new: str) -> None:
     text = path.read_text(encoding="utf-8")
     assert old in text, f"{path} does not hold {old!r}"
     path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def dead_links(output: Path, pages: Path | None = None) -> list[tuple[str, str]]:
+    """Each page (of all, or below ``pages``) with an address in it that leads to no file of the output."""
+    root = output.resolve()
+    return [
+        (str(page.relative_to(root)), address)
+        for page in (pages or root).resolve().rglob("*.html")
+        for address in re.findall(r'(?:href|src)="([^"#?]+)', page.read_text(encoding="utf-8"))
+        if not re.match(r"https?:|mailto:|tel:|sms:", address) and not _leads_to_a_file(root, page, address)
+    ]
+
+
+def _leads_to_a_file(root: Path, page: Path, address: str) -> bool:
+    target = root / address.lstrip("/") if address.startswith("/") else (page.parent / address).resolve()
+    return (target / "index.html" if address.endswith("/") or target.is_dir() else target).is_file()

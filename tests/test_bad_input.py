@@ -8,7 +8,7 @@ from pathlib import Path
 import html5lib
 import pytest
 
-from .projects import copy_project, run, said
+from .projects import copy_project, dead_links, run, said
 
 LONG = "Why does it take so long to feel better when every morning begins the same way " * 4
 ODD = {
@@ -85,14 +85,7 @@ def test_what_is_odd_has_a_page_that_works(name: str, output: Path) -> None:
 
 
 def test_every_link_of_every_page_leads_somewhere(output: Path) -> None:
-    dead = []
-    for page in output.rglob("*.html"):
-        for address in re.findall(r'(?:href|src)="([^"#?]+)', page.read_text(encoding="utf-8")):
-            if not re.match(r"https?:|mailto:|tel:|sms:", address):
-                target = output / address.lstrip("/") if address.startswith("/") else (page.parent / address).resolve()
-                if not (target / "index.html" if target.is_dir() else target).is_file():
-                    dead.append((str(page.relative_to(output)), address))
-    assert not dead
+    assert not dead_links(output)
 
 
 def test_a_title_is_shown_as_it_was_typed(output: Path) -> None:

@@ -8,7 +8,7 @@ from collections import Counter
 import feedparser
 import pytest
 
-from .projects import ROOT, copy_project, edit, run, said, tree
+from .projects import ROOT, copy_project, dead_links, edit, run, said, tree
 
 SECRET = "xqz-secret-7391"
 SLUGS = ("tms-and-neuroplasticity", "self-medication-and-addiction")
@@ -155,16 +155,7 @@ def test_bare_pelican_runs_both_gates_and_leaves_the_live_site_alone(published, 
 
 def test_every_link_on_every_page_leads_somewhere(published):
     """Also stylesheets, icons and feeds; relative, so that the folder can lie anywhere."""
-    output = (published / "output").resolve()
-    dead = []
-    for page in output.rglob("*.html"):
-        for address in re.findall(r'(?:href|src)="([^"#?]+)', page.read_text(encoding="utf-8")):
-            if re.match(r"https?:|mailto:|tel:|sms:", address):
-                continue
-            target = output / address.lstrip("/") if address.startswith("/") else (page.parent / address).resolve()
-            if not (target / "index.html" if address.endswith("/") or target.is_dir() else target).is_file():
-                dead.append((str(page.relative_to(output)), address))
-    assert not dead
+    assert not dead_links(published / "output")
 
 
 def test_a_page_looks_as_designed_in_a_browser(published, page):

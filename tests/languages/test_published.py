@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.projects import copy_project, run, said
+from tests.projects import copy_project, dead_links, run, said
 
 from .spanish import add_article, mint, speak_spanish
 
@@ -62,14 +62,7 @@ def test_a_topic_of_one_language_has_no_page_in_another(output: Path) -> None:
 
 
 def test_each_address_in_a_spanish_page_is_there(output: Path) -> None:
-    dead = []
-    for page in (output / "es").rglob("*.html"):
-        for address in re.findall(r'(?:href|src)="([^"#?]+)', page.read_text(encoding="utf-8")):
-            if not re.match(r"https?:|mailto:|tel:|sms:", address):
-                target = output / address.lstrip("/") if address.startswith("/") else (page.parent / address).resolve()
-                if not (target / "index.html" if target.is_dir() else target).is_file():
-                    dead.append((str(page.relative_to(output)), address))
-    assert not dead
+    assert not dead_links(output, output / "es")
 
 
 def test_dates_are_written_as_readers_write_them(output: Path) -> None:
