@@ -9,10 +9,9 @@ from html import unescape
 from typing import Any
 from urllib.parse import unquote
 
-KINDS = (
-    *("articles", "translations", "hidden_articles", "hidden_translations", "drafts", "drafts_translations"),
-    *("pages", "hidden_pages", "draft_pages", "draft_translations"),
-)
+from ..shared.lists import DRAFTS, PUBLIC
+
+KINDS = (*PUBLIC, *DRAFTS, "pages", "hidden_pages", "draft_pages", "draft_translations")
 VALUE = re.compile(r"=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'<>]+))")
 WORD = re.compile(r"[^\s,()\"']+")
 MARK = re.compile(r"[{|](?:static|attach|filename)[}|]")

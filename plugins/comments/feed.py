@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import html
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from typing import NamedTuple
 from uuid import UUID, uuid5
-from xml.etree.ElementTree import Element, SubElement, tostring
+from xml.etree.ElementTree import Element, SubElement
 
+from ..shared.moment import in_utc
+from ..shared.paragraphs import paragraphs
+from ..shared.xml_document import add_text, as_document
 from .record import Comment
-from .text import paragraphs
 
 NEWEST = 50
 ATOM, THREAD = "http://www.w3.org/2005/Atom", "http://purl.org/syndication/thread/1.0"
@@ -47,38 +48,30 @@ def newest(entries: Sequence[tuple[Comment, Place]]) -> list[tuple[Comment, Plac
 def write_feed(feed: Feed, site_id: str) -> bytes:
     """The same bytes for the same comments; at least one."""
     root = Element("feed", {"xmlns": ATOM, "xmlns:thr": THREAD, XML_LANG: feed.lang})
-    _text(root, "id", uuid5(UUID(site_id), f"comments:{feed.key}").urn)
-    _text(root, "title", feed.title)
-    _text(root, "subtitle", feed.subtitle)
+    add_text(root, "id", uuid5(UUID(site_id), f"comments:{feed.key}").urn)
+    add_text(root, "title", feed.title)
+    add_text(root, "subtitle", feed.subtitle)
     SubElement(root, "link", rel="self", type="application/atom+xml", href=feed.url)
     SubElement(root, "link", rel="alternate", type="text/html", href=feed.home)
-    _text(root, "updated", _moment(max(comment.approved for comment, _ in feed.entries)))
+    add_text(root, "updated", in_utc(max(comment.approved for comment, _ in feed.entries)))
     for comment, place in newest(feed.entries):
         _entry(root, comment, place, feed.author)
-    return f'<?xml version="1.0" encoding="utf-8"?>\n{tostring(root, encoding="unicode")}\n'.encode()
+    return as_document(root)
 
 
 def _entry(root: Element, comment: Comment, place: Place, clinic: str) -> None:
     node = SubElement(root, "entry", {XML_LANG: place.lang})
-    _text(node, "id", f"urn:uuid:{comment.id}")
-    _text(node, "title", f"{comment.name}: {place.title}")
+    add_text(node, "id", f"urn:uuid:{comment.id}")
+    add_text(node, "title", f"{comment.name}: {place.title}")
     SubElement(node, "link", rel="alternate", type="text/html", href=f"{place.url}#{comment.anchor}")
     answered = comment.parent or place.id.removeprefix("urn:uuid:")
     SubElement(node, "thr:in-reply-to", ref=f"urn:uuid:{answered}", href=place.url)
-    _text(node, "published", _moment(comment.at))
-    _text(node, "updated", _moment(comment.approved))
-    _text(SubElement(node, "author"), "name", clinic if comment.from_clinic else comment.name)
-    _text(node, "content", as_html(comment.text), type="html")
+    add_text(node, "published", in_utc(comment.at))
+    add_text(node, "updated", in_utc(comment.approved))
+    add_text(SubElement(node, "author"), "name", clinic if comment.from_clinic else comment.name)
+    add_text(node, "content", as_html(comment.text), type="html")
 
 
 def as_html(text: str) -> str:
     """Paragraphs and line breaks, all else escaped."""
     return "".join(f"<p>{'<br>'.join(map(html.escape, lines))}</p>" for lines in paragraphs(text))
-
-
-def _text(parent: Element, tag: str, text: str, **attributes: str) -> None:
-    SubElement(parent, tag, attributes).text = text
-
-
-def _moment(moment: datetime) -> str:
-    return moment.astimezone(UTC).isoformat().replace("+00:00", "Z")

@@ -12,14 +12,13 @@ from typing import Any
 from ..shared.comments import PolicyUnreadable, load_comments_policy
 from ..shared.files import write_whole
 from ..shared.finding import Finding
+from ..shared.lists import DRAFTS, PUBLIC
 from ..shared.moment import moment
 from .closing import Rules, closing, takes_comments
 from .feed import Feed, Place, write_feed
 from .record import Comment
 from .thread import Thread, thread_of
 
-PUBLIC = ("articles", "translations", "hidden_articles", "hidden_translations")
-DRAFTS = ("drafts", "drafts_translations")
 FEEDS = "COMMENT_FEEDS"
 ALL = "feeds/comments.atom.xml"
 VIEWS = "Readers' own views, not medical advice."

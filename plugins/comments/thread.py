@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from ..shared.paragraphs import paragraphs
 from .record import Comment
-from .text import paragraphs
 
 
 @dataclass(frozen=True)

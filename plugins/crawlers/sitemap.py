@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
-from xml.etree.ElementTree import Element, SubElement, indent, tostring
+from xml.etree.ElementTree import Element, SubElement
+
+from ..shared.xml_document import add_text, as_document
 
 ROOT = {"xmlns": "http://www.sitemaps.org/schemas/sitemap/0.9", "xmlns:xhtml": "http://www.w3.org/1999/xhtml"}
 
@@ -43,15 +45,14 @@ def sitemap(places: Iterable[Place], site: str, home: str) -> bytes:
     root = Element("urlset", ROOT)
     for place in sorted(places):
         node = SubElement(root, "url")
-        SubElement(node, "loc").text = f"{site}/{place.url}"
+        add_text(node, "loc", f"{site}/{place.url}")
         if place.changed:
-            SubElement(node, "lastmod").text = place.changed.isoformat(timespec="seconds")
+            add_text(node, "lastmod", place.changed.isoformat(timespec="seconds"))
         for lang, _, url in place.versions:
             _version(node, lang, f"{site}/{url}")
             if lang == home:
                 _version(node, "x-default", f"{site}/{url}")
-    indent(root, " ")
-    return f'<?xml version="1.0" encoding="utf-8"?>\n{tostring(root, encoding="unicode")}\n'.encode()
+    return as_document(root)
 
 
 def _version(node: Element, lang: str, address: str) -> None:

@@ -16,10 +16,10 @@ from typing import Any
 
 from pelican import main, signals
 
+from ..shared.lists import DRAFTS, PUBLIC
 from ..shared.parent import end_with_parent
 
-PUBLISHED = ("articles", "translations", "hidden_articles", "hidden_translations")
-DRAFTS = ("drafts", "drafts_translations", "draft_pages", "draft_translations")
+UNSEEN = (*DRAFTS, "draft_pages", "draft_translations")
 SUFFIX = "_SAVE_AS"
 
 
@@ -31,14 +31,14 @@ def note_articles(generators: Iterable[Any]) -> None:
 
 
 def _notes(generator: Any) -> Iterator[dict[str, str]]:
-    for kind in (*PUBLISHED, *DRAFTS):
+    for kind in (*PUBLIC, *UNSEEN):
         for content in getattr(generator, kind, ()):
             yield {
                 "source": content.relative_source_path,
                 "title": str(content.title),
                 "url": content.url,
                 "save_as": content.save_as,
-                "mark": _mark(content) if kind in DRAFTS else "",
+                "mark": _mark(content) if kind in UNSEEN else "",
             }
 
 

@@ -12,6 +12,7 @@ from pelican.utils import strip_toc_elements_from_html, truncate_html_words
 
 from ..shared.files import write_whole
 from ..shared.finding import Finding, errors
+from ..shared.lists import DRAFTS, PUBLIC
 from ..shared.moment import moment
 from ..shared.site import known_as
 from .kept import Kept, context_of, read_kept, write_kept
@@ -27,9 +28,6 @@ from .signature import wording_is_signed
 from .subject import Subject
 from .waivers import waived_modules
 from .written import findings_on, written_by_author
-
-PUBLISHED = ("articles", "translations", "hidden_articles", "hidden_translations")
-DRAFTS = ("drafts", "drafts_translations")
 
 
 class Judged(NamedTuple):
@@ -112,7 +110,7 @@ def let_through(generators: Sequence[Any], settings: Mapping[str, Any]) -> tuple
         css = ours.read_stylesheets()
     except (PolicyUnreadable, UnknownSetting) as error:
         return error.findings, {}
-    articles, drafts = members(generators, PUBLISHED), members(generators, DRAFTS)
+    articles, drafts = members(generators, PUBLIC), members(generators, DRAFTS)
     keep = Path(ours.manifest).with_name("judged-articles.json") if ours.manifest else None
     kept = read_kept(keep, context_of(policy, css)) if keep else Kept()
     judged = judge_articles(articles, drafts, policy, css, kept)

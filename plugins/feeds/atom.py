@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from xml.etree.ElementTree import Element, SubElement
 
-from .document import as_document, text
+from ..shared.moment import in_utc
+from ..shared.xml_document import add_text, as_document
 from .entry import GENERATOR, Channel, Entry, channel_id
 
 NAMESPACES = {"xmlns": "http://www.w3.org/2005/Atom", "xmlns:media": "http://search.yahoo.com/mrss/"}
@@ -16,20 +16,20 @@ MIME = "application/atom+xml"
 def write(channel: Channel) -> bytes:
     """The feed's bytes: the same for the same channel."""
     feed = Element("feed", {**NAMESPACES, "xml:lang": channel.lang})
-    text(feed, "id", channel_id(channel))
-    text(feed, "title", channel.title)
+    add_text(feed, "id", channel_id(channel))
+    add_text(feed, "title", channel.title)
     if channel.subtitle:
-        text(feed, "subtitle", channel.subtitle)
+        add_text(feed, "subtitle", channel.subtitle)
     SubElement(feed, "link", rel="self", type=MIME, href=f"{channel.site}/{channel.stem}{ENDING}")
     SubElement(feed, "link", rel="alternate", type="text/html", href=channel.home)
-    text(feed, "updated", _moment(channel.updated))
-    text(SubElement(feed, "author"), "name", channel.publisher)
-    text(feed, "rights", channel.rights)
-    text(feed, "generator", GENERATOR.name, uri=GENERATOR.url)
+    add_text(feed, "updated", in_utc(channel.updated))
+    add_text(SubElement(feed, "author"), "name", channel.publisher)
+    add_text(feed, "rights", channel.rights)
+    add_text(feed, "generator", GENERATOR.name, uri=GENERATOR.url)
     if channel.icon:
-        text(feed, "icon", channel.icon)
+        add_text(feed, "icon", channel.icon)
     if channel.logo:
-        text(feed, "logo", channel.logo)
+        add_text(feed, "logo", channel.logo)
     for entry in channel.entries:
         _entry(feed, entry)
     return as_document(feed)
@@ -37,22 +37,17 @@ def write(channel: Channel) -> bytes:
 
 def _entry(feed: Element, entry: Entry) -> None:
     node = SubElement(feed, "entry", {"xml:lang": entry.lang})
-    text(node, "id", entry.id)
-    text(node, "title", entry.title)
+    add_text(node, "id", entry.id)
+    add_text(node, "title", entry.title)
     SubElement(node, "link", rel="alternate", type="text/html", href=entry.url)
     if image := entry.image:
         SubElement(node, "link", rel="enclosure", type=image.type, length=str(image.length), href=image.url)
         SubElement(node, "media:content", url=image.url, medium="image", type=image.type)
-    text(node, "published", _moment(entry.published))
-    text(node, "updated", _moment(entry.updated))
+    add_text(node, "published", in_utc(entry.published))
+    add_text(node, "updated", in_utc(entry.updated))
     for author in entry.authors:
-        text(SubElement(node, "author"), "name", author)
+        add_text(SubElement(node, "author"), "name", author)
     for topic in entry.topics:
         SubElement(node, "category", term=topic)
-    text(node, "summary", entry.summary)
-    text(node, "content", entry.content, type="html")
-
-
-def _moment(moment: datetime) -> str:
-    """RFC 3339, in UTC."""
-    return moment.astimezone(UTC).isoformat().replace("+00:00", "Z")
+    add_text(node, "summary", entry.summary)
+    add_text(node, "content", entry.content, type="html")

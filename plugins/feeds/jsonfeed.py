@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, datetime
 from typing import Any
 
+from ..shared.moment import in_utc
 from .entry import Channel, Entry
 
 VERSION = "https://jsonfeed.org/version/1.1"
@@ -36,8 +36,8 @@ def _item(entry: Entry) -> dict[str, Any]:
         "summary": entry.summary,
         "content_html": entry.content,
         "image": entry.image.url if entry.image else "",
-        "date_published": _moment(entry.published),
-        "date_modified": _moment(entry.updated),
+        "date_published": in_utc(entry.published),
+        "date_modified": in_utc(entry.updated),
         "authors": [{"name": author} for author in entry.authors],
         "tags": list(entry.topics),
         "language": entry.lang,
@@ -47,8 +47,3 @@ def _item(entry: Entry) -> dict[str, Any]:
 
 def _given(values: dict[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in values.items() if value}
-
-
-def _moment(moment: datetime) -> str:
-    """RFC 3339, in UTC."""
-    return moment.astimezone(UTC).isoformat().replace("+00:00", "Z")

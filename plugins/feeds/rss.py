@@ -8,7 +8,7 @@ from email.utils import format_datetime
 from html import escape
 from xml.etree.ElementTree import Element, SubElement
 
-from .document import as_document, text
+from ..shared.xml_document import add_text, as_document
 from .entry import GENERATOR, Channel, Entry
 
 NAMESPACES = {
@@ -28,14 +28,14 @@ def write(channel: Channel) -> bytes:
     """The feed's bytes: the same for the same channel. A description is HTML, a title plain text."""
     rss = Element("rss", {"version": "2.0", **NAMESPACES})
     node = SubElement(rss, "channel")
-    text(node, "title", channel.title)
-    text(node, "link", channel.home)
-    text(node, "description", channel.subtitle or channel.title)
-    text(node, "language", channel.lang)
-    text(node, "copyright", channel.rights)
-    text(node, "generator", GENERATOR.url)
+    add_text(node, "title", channel.title)
+    add_text(node, "link", channel.home)
+    add_text(node, "description", channel.subtitle or channel.title)
+    add_text(node, "language", channel.lang)
+    add_text(node, "copyright", channel.rights)
+    add_text(node, "generator", GENERATOR.url)
     SubElement(node, "atom:link", rel="self", type=MIME, href=f"{channel.site}/{channel.stem}{ENDING}")
-    text(node, "lastBuildDate", _moment(channel.updated))
+    add_text(node, "lastBuildDate", _moment(channel.updated))
     if channel.logo.endswith(PICTURES):
         _logo(node, channel)
     for entry in channel.entries:
@@ -45,27 +45,27 @@ def write(channel: Channel) -> bytes:
 
 def _logo(node: Element, channel: Channel) -> None:
     image = SubElement(node, "image")
-    text(image, "url", channel.logo)
-    text(image, "title", channel.title)
-    text(image, "link", channel.home)
+    add_text(image, "url", channel.logo)
+    add_text(image, "title", channel.title)
+    add_text(image, "link", channel.home)
 
 
 def _item(channel: Element, entry: Entry) -> None:
     item = SubElement(channel, "item")
-    text(item, "title", entry.title)
-    text(item, "link", entry.url)
-    text(item, "guid", entry.id, isPermaLink="false")
-    text(item, "pubDate", _moment(entry.published))
-    text(item, "dc:language", entry.lang)
+    add_text(item, "title", entry.title)
+    add_text(item, "link", entry.url)
+    add_text(item, "guid", entry.id, isPermaLink="false")
+    add_text(item, "pubDate", _moment(entry.published))
+    add_text(item, "dc:language", entry.lang)
     for author in entry.authors:
-        text(item, "dc:creator", author)
+        add_text(item, "dc:creator", author)
     for topic in entry.topics:
-        text(item, "category", topic)
+        add_text(item, "category", topic)
     if image := entry.image:
         SubElement(item, "enclosure", url=image.url, length=str(image.length), type=image.type)
         SubElement(item, "media:content", url=image.url, medium="image", type=image.type)
-    text(item, "description", escape(entry.summary, quote=False))
-    text(item, "content:encoded", entry.content)
+    add_text(item, "description", escape(entry.summary, quote=False))
+    add_text(item, "content:encoded", entry.content)
 
 
 def _hexadecimal(title: re.Match[str]) -> str:

@@ -10,11 +10,12 @@ from urllib.parse import urlsplit
 from pelican.generators import Generator
 
 from ..shared.files import write_whole
+from ..shared.lists import PUBLIC
 from .headers import headers
 from .redirects import Redirect, redirect_lines
 
 REDIRECTS = "REDIRECTS"
-KINDS = ("articles", "translations", "hidden_articles", "hidden_translations", "pages", "hidden_pages")
+KINDS = (*PUBLIC, "pages", "hidden_pages")
 
 
 def plan_redirects(generators: Sequence[Any]) -> None:

@@ -9,15 +9,13 @@ from typing import Any
 from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
 from pelican.urlwrappers import Author, Category, Tag
 
+from ..shared.lists import DRAFTS, HIDDEN, LISTED
 from .edition import Edition, plan_editions
 from .knowledge import known_by
 from .lists import ListPage, list_pages
 from .places import DIRECT, PLACES, below
 
-DRAFTS = ("drafts", "drafts_translations")
-LISTED = ("articles", "translations")
 PAGES = ("pages", "translations", "hidden_pages", "hidden_translations", "draft_pages", "draft_translations")
-HIDDEN = ("hidden_articles", "hidden_translations")
 
 
 def part_languages(generator: Any) -> None:

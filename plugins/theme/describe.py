@@ -7,20 +7,19 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Any
 
+from ..shared.lists import DRAFTS, HIDDEN, LISTED
 from .contents import sections
 from .reading import reading_minutes
 from .related import Tagged, newest_first, related
 
 SHOWN = 3
 """Related articles below an article."""
-LISTED = ("articles", "translations")
-UNLISTED = ("hidden_articles", "hidden_translations", "drafts", "drafts_translations")
 
 
 def describe_articles(generator: Any) -> None:
     """Reading time, sections, neighbours and relations; the last two among those of one language in lists."""
     listed = [article for kind in LISTED for article in getattr(generator, kind)]
-    for article in [*listed, *(article for kind in UNLISTED for article in getattr(generator, kind))]:
+    for article in [*listed, *(article for kind in (*HIDDEN, *DRAFTS) for article in getattr(generator, kind))]:
         article.reading_minutes = reading_minutes(article._content)
         article.sections = sections(article._content, generator.settings["CONTENTS_FROM_WORDS"])
         article.newer = article.older = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterable
 from datetime import datetime
 
 from django import template
@@ -10,8 +10,9 @@ from django.utils.dateformat import format as format_date
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 
+from ...shared.paragraphs import paragraphs as split
+
 register = template.Library()
-GAP = re.compile(r"\n[ \t]*\n\s*")
 
 
 @register.filter(expects_localtime=True)
@@ -23,8 +24,8 @@ def moment(at: datetime) -> str:
 @register.filter
 def paragraphs(text: str) -> SafeString:
     """<p> for what blank lines part, <br> for line ends, all else escaped."""
-    return format_html_join("\n", '<p dir="auto">{}</p>', ((_lines(part),) for part in GAP.split(text)))
+    return format_html_join("\n", '<p dir="auto">{}</p>', ((_lines(part),) for part in split(text)))
 
 
-def _lines(part: str) -> SafeString:
-    return format_html_join(SafeString("<br>"), "{}", ((line,) for line in part.split("\n")))
+def _lines(part: Iterable[str]) -> SafeString:
+    return format_html_join(SafeString("<br>"), "{}", ((line,) for line in part))

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.comments.feed import as_html
-from plugins.comments.text import paragraphs, with_numbers
+from plugins.shared.paragraphs import paragraphs
 
 
 @pytest.mark.parametrize(
@@ -30,8 +30,3 @@ def test_no_word_is_lost_and_all_is_escaped_once(text):
     words = shown.replace("<p>", " ").replace("</p>", " ").replace("<br>", " ").split()
     assert [html.unescape(word) for word in words] == text.split()
     assert "<" not in "".join(words)
-
-
-def test_numbers_for_help_can_be_called_and_all_else_is_escaped():
-    shown = with_numbers('Call 911 & "988", not 9110 <b>.')
-    assert shown == ('Call <a href="tel:911">911</a> &amp; &#34;<a href="tel:988">988</a>&#34;, not 9110 &lt;b&gt;.')

@@ -5,7 +5,7 @@ from __future__ import annotations
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 
-def text(parent: Element, tag: str, words: str, **attributes: str) -> None:
+def add_text(parent: Element, tag: str, words: str, **attributes: str) -> None:
     """Add an element that holds words."""
     SubElement(parent, tag, attributes).text = words
 
