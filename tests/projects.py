@@ -52,9 +52,11 @@ def edit(path: Path, old: str, new: str) -> None:
 def dead_links(output: Path, pages: Path | None = None) -> list[tuple[str, str]]:
     """Each page (of all, or below ``pages``) with an address in it that leads to no file of the output."""
     root = output.resolve()
+    found = list((pages or root).resolve().rglob("*.html"))
+    assert found, f"{pages or output} holds no page"
     return [
         (str(page.relative_to(root)), address)
-        for page in (pages or root).resolve().rglob("*.html")
+        for page in found
         for address in re.findall(r'(?:href|src)="([^"#?]+)', page.read_text(encoding="utf-8"))
         if not re.match(r"https?:|mailto:|tel:|sms:", address) and not _leads_to_a_file(root, page, address)
     ]
