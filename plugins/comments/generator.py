@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from ..shared.comments import PolicyUnreadable, load_comments_policy
+from ..shared.comments_policy import PolicyUnreadable, load_comments_policy
 from ..shared.files import write_whole
 from ..shared.finding import Finding
 from ..shared.lists import DRAFTS, PUBLIC

@@ -10,7 +10,7 @@ from django.db import DatabaseError, InterfaceError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from ..shared.comments import PolicyUnreadable
+from ..shared.comments_policy import PolicyUnreadable
 
 SENTENCES = {
     400: "What arrived can't be read. Go back and try again.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from plugins.desk.comments.hints import hints, in_crisis
-from plugins.shared.comments import PolicyUnreadable, load_comments_policy
+from plugins.shared.comments_policy import PolicyUnreadable, load_comments_policy
 from tests.projects import ROOT
 
 FILE = ROOT / "content" / "policy" / "comments.yaml"

@@ -18,7 +18,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from plugins.desk.accounts.accounts import make
 from plugins.desk.comments.models import Action, Comment, Decision, Publication, State, digest
-from plugins.shared.comments import PolicyUnreadable
+from plugins.shared.comments_policy import PolicyUnreadable
 from plugins.shared.finding import Finding
 from tests.desk.conftest import PASSWORD
 from tests.desk.stored import stored

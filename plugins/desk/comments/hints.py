@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from ...shared.comments import CommentsPolicy, Phrase
+from ...shared.comments_policy import CommentsPolicy, Phrase
 
 Kind = Literal[
     "crisis", "telephone", "e-mail", "birth", "link", "testimonial", "uses the clinic's name", "sounds like staff"

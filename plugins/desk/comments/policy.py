@@ -7,7 +7,7 @@ from functools import lru_cache
 from django.conf import settings
 from django.http import HttpRequest
 
-from ...shared.comments import CommentsPolicy, load_comments_policy
+from ...shared.comments_policy import CommentsPolicy, load_comments_policy
 
 
 def clinic_name() -> str:

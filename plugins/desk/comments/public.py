@@ -11,7 +11,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
-from ...shared.comments import PolicyUnreadable
+from ...shared.comments_policy import PolicyUnreadable
 from .form import Post, Refusal, read_post
 from .hints import hints
 from .intake import answered, take
