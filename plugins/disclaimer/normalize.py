@@ -17,12 +17,6 @@ HIDDEN = re.compile("[\u061c\u180e\u200b-\u200f\u2060-\u2064\u206a-\u206f\ufeff]
 """What a text holds without showing it; a soft hyphen is a writer's tool."""
 TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 """Characters that change the direction of what follows (Unicode Bidirectional Algorithm, explicit formatting)."""
-LIKE = {
-    "a": "аαɑ", "b": "вьβ", "c": "сϲ", "d": "ԁ", "e": "еєε", "f": "ғ", "g": "ɡԍ", "h": "һнн", "i": "іιıɩ", "j": "јϳ",
-    "k": "кκ", "l": "ӏ|ǀ", "m": "мм", "n": "пηո", "o": "оοσօ", "p": "рρ", "q": "ԛզ", "r": "гг", "s": "ѕꜱ", "t": "тτ",
-    "u": "υսц", "v": "νѵ", "w": "ѡωԝ", "x": "хχ", "y": "уγу", "z": "ᴢ", "0": "०০", "8": "৪", "9": "৭",
-}  # fmt: skip
-LOOK_ALIKES = {ord(other): letter for letter, others in LIKE.items() for other in others}
 
 
 def fold(text: str) -> str:
@@ -37,9 +31,3 @@ def fold(text: str) -> str:
 
 def normal(text: str) -> str:
     return fold(text).strip()
-
-
-def skeleton(text: str) -> str:
-    """A normal text with letters of other scripts read as the Latin ones they look like; for the reason only."""
-    plain = unicodedata.normalize("NFD", text.translate(LOOK_ALIKES))
-    return "".join(char for char in plain if not unicodedata.combining(char))

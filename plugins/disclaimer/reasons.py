@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
-from .normalize import normal, skeleton
+from ..shared.look_alikes import skeleton
+from .normalize import normal
 from .policy import Policy
 from .reading import GAP, Reading, Run, read
 from .view import View

@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from plugins.disclaimer.normalize import LIKE, fold
+from plugins.disclaimer.normalize import fold
+from plugins.shared.look_alikes import LIKE
 
 from .test_cases import POLICY, judge
 

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.disclaimer.normalize import fold, normal, skeleton
+from plugins.disclaimer.normalize import fold, normal
+from plugins.shared.look_alikes import skeleton
 
 
 @pytest.mark.parametrize(

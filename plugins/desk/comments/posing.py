@@ -6,13 +6,10 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from ...shared.look_alikes import skeleton
 from .hints import Hint
 
-LOOK_ALIKES = str.maketrans(
-    # Cyrillic, then Greek, each as the Latin letter that it looks like; then what looks alike in Latin itself
-    "авекмнорстухіјѕԁһ" + "αβεηικνορτυχ" + "i1|0",
-    "abekmhopctyxljsdh" + "abenlkvoptux" + "lllo",
-)
+ALSO_ALIKE = str.maketrans("i1|0", "lllo")
 STAFF = (
     *("staff", "doctor", "dr", "md", "physician", "psychiatrist", "nurse", "office", "clinic", "moderator", "admin"),
     *("doctora", "dra", "personal", "médico", "médica", "enfermera", "enfermero", "clínica", "moderadora", "moderador"),
@@ -22,8 +19,8 @@ STAFF = (
 
 def folded(text: str) -> str:
     """The letters and digits that a reader sees, without case, accents, spaces and foreign look-alikes."""
-    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold())
-    return "".join(filter(str.isalnum, plain.translate(LOOK_ALIKES)))
+    plain = skeleton(unicodedata.normalize("NFKC", text).casefold())
+    return "".join(filter(str.isalnum, plain.translate(ALSO_ALIKE)))
 
 
 def is_the_clinics(name: str, clinic: str) -> bool:

@@ -1,0 +1,18 @@
+"""Letters of other scripts that a reader takes for Latin ones."""
+
+from __future__ import annotations
+
+import unicodedata
+
+LIKE = {
+    "a": "аαɑ", "b": "вьβ", "c": "сϲ", "d": "ԁ", "e": "еєε", "f": "ғ", "g": "ɡԍ", "h": "һнн", "i": "іιıɩ", "j": "јϳ",
+    "k": "кκ", "l": "ӏ|ǀ", "m": "мм", "n": "пηո", "o": "оοσօ", "p": "рρ", "q": "ԛզ", "r": "гг", "s": "ѕꜱ", "t": "тτ",
+    "u": "υսц", "v": "νѵ", "w": "ѡωԝ", "x": "хχ", "y": "уγу", "z": "ᴢ", "0": "०০", "8": "৪", "9": "৭",
+}  # fmt: skip
+LOOK_ALIKES = {ord(other): letter for letter, others in LIKE.items() for other in others}
+
+
+def skeleton(text: str) -> str:
+    """A text in small letters with each read as the Latin one it looks like, and without accents."""
+    plain = unicodedata.normalize("NFD", text.translate(LOOK_ALIKES))
+    return "".join(char for char in plain if not unicodedata.combining(char))
