@@ -6,24 +6,30 @@ import logging
 import sys
 from typing import Any
 
+from django.conf import settings
 from django.db import DatabaseError, InterfaceError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from ..shared.comments_policy import PolicyUnreadable
+from .comments.policy import home_language
+from .pages import SOURCE, spoken
+from .said import Said
 
 SENTENCES = {
-    400: "What arrived can't be read. Go back and try again.",
-    403: "You may not do that. Ask whoever keeps the desk's accounts.",
-    404: "There is nothing at this address.",
-    500: "Something went wrong on our side. Nothing was lost: go back and try again.",
-    503: "The desk can't reach its database just now. Wait a minute, then try again.",
+    400: Said("What arrived can't be read. Go back and try again."),
+    403: Said("You may not do that. Ask whoever keeps the desk's accounts."),
+    404: Said("There is nothing at this address."),
+    500: Said("Something went wrong on our side. Nothing was lost: go back and try again."),
+    503: Said("The desk can't reach its database just now. Wait a minute, then try again."),
 }
 
 
-def sentence(request: HttpRequest, status: int, words: str = "") -> HttpResponse:
-    context = {"sentence": words or SENTENCES[status]}
-    return render(request, "desk/sentence.html", context, status=status)
+def sentence(request: HttpRequest, status: int, said: Said | None = None) -> HttpResponse:
+    """Readers are spoken to in the blog's own language, staff in English."""
+    lang = spoken(home_language()) if settings.SIDE == "public" else SOURCE
+    context = {"sentence": said or SENTENCES[status], "lang": lang}
+    return render(request, "sentence.html", context, status=status)
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -42,18 +48,19 @@ def server_error(request: HttpRequest) -> HttpResponse:
     """Django calls it while the error is at hand."""
     error = sys.exc_info()[1]
     if isinstance(error, PolicyUnreadable):
-        return sentence(request, 503, f"The clinic's words for comments must be mended first: {error.findings[0]}")
+        words = "The clinic's words for comments must be mended first: %(finding)s"
+        return sentence(request, 503, Said(words, {"finding": error.findings[0]}))
     return sentence(request, 503 if isinstance(error, (DatabaseError, InterfaceError)) else 500)
 
 
 def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:
     words = "This page was open for too long, or came from elsewhere. Go back, load it again, and repeat what you did."
-    return sentence(request, 403, words)
+    return sentence(request, 403, Said(words))
 
 
 def locked_out(request: HttpRequest, *_: Any, **__: Any) -> HttpResponse:
     words = "Too many wrong passwords for this account. Wait 15 minutes, then try again."
-    return sentence(request, 429, words)
+    return sentence(request, 429, Said(words))
 
 
 class Wordless(logging.Filter):

@@ -15,9 +15,9 @@ from django.db import connection, models, transaction
 from .accounts.models import User
 from .archive import NoBackup
 from .comments.decide import want_publish
-from .comments.models import Comment, Decision, Publication, Purge, Telling, Untold
+from .comments.models import Comment, Decision, Publication, Purge, Telling
 
-KEPT: tuple[type[models.Model], ...] = (User, Comment, Decision, Publication, Purge, Untold, Telling)
+KEPT: tuple[type[models.Model], ...] = (User, Comment, Decision, Publication, Purge, Telling)
 
 
 class Exact(DjangoJSONEncoder):

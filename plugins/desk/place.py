@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import secrets
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -18,7 +19,7 @@ class Place:
 
     root: Path
 
-    @property
+    @cached_property
     def site(self) -> Site:
         return Site(self.root)
 
@@ -40,12 +41,12 @@ class Place:
         """The file that the blog reads."""
         return (self.folder if self.is_trial else self.site.content) / "comments.jsonl"
 
-    @property
+    @cached_property
     def threads(self) -> Path:
         """The list of the articles that take comments: the live release's, or that of the blog being looked at."""
         return Path(os.environ.get("DESK_THREADS") or self.site.output / "comments" / "threads.json")
 
-    @property
+    @cached_property
     def policy(self) -> Path:
         return self.site.content / "policy" / "comments.yaml"
 

@@ -50,14 +50,11 @@ INSTALLED_APPS = [
 ]
 TEMPLATES = [
     {
-        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "BACKEND": "django.template.backends.jinja2.Jinja2",
         "DIRS": [HERE / "templates"],
         "OPTIONS": {
-            "context_processors": [
-                "django.template.context_processors.request",
-                f"{__package__}.comments.policy.named",
-            ],
-            "builtins": [f"{__package__}.comments.filters"],
+            "environment": f"{__package__}.pages.environment",
+            "context_processors": [f"{__package__}.comments.policy.named"],
         },
     }
 ]

@@ -16,4 +16,4 @@ def stylesheet(_: HttpRequest) -> HttpResponse:
 
 @cache
 def _css() -> str:
-    return (Path(__file__).parent / "templates" / "desk" / "desk.css").read_text(encoding="utf-8")
+    return (Path(__file__).parent / "templates" / "desk.css").read_text(encoding="utf-8")

@@ -16,11 +16,11 @@ urlpatterns = [
     path("comments/<uuid:comment_id>/remove", removing.remove, name="remove"),
     path("comments/<uuid:comment_id>/reply", ruling.answer, name="reply"),
     path("history/", staff.history, name="history"),
-    path("login/", LoginView.as_view(template_name="desk/login.html"), name="login"),
+    path("login/", LoginView.as_view(template_name="staff/login.html"), name="login"),
     path("logout/", LogoutView.as_view(next_page="login"), name="logout"),
     path(
         "password/",
-        PasswordChangeView.as_view(template_name="desk/password.html", success_url=reverse_lazy("queue")),
+        PasswordChangeView.as_view(template_name="staff/password.html", success_url=reverse_lazy("queue")),
         name="password",
     ),
     path("desk.css", stylesheet, name="style"),

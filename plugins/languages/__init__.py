@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from ..shared.finding import report
+from ..shared.phrases import Phrases
 from .check import check_languages
-from .phrases import Phrases
 from .places import take_over
 
 CLINIC = "content/policy/clinic.yaml"

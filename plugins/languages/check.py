@@ -7,9 +7,9 @@ from pathlib import Path
 
 from babel import UnknownLocaleError
 
+from ..shared.catalogue import catalogue_path
 from ..shared.finding import Finding
-from .catalogue import catalogue_path
-from .phrases import locale_of
+from ..shared.phrases import locale_of
 
 SOURCE = "en"
 """The language that the templates themselves are written in."""

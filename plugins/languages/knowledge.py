@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from ..shared.phrases import locale_of, name_of
 from .edition import Edition
-from .phrases import locale_of, name_of
 from .places import Places, below
 
 Version = tuple[str, str, str]

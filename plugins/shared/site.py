@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 
@@ -12,52 +13,52 @@ class Site:
 
     root: Path
 
-    @property
+    @cached_property
     def content(self) -> Path:
         return self.root / "content"
 
-    @property
+    @cached_property
     def articles(self) -> Path:
         return self.content / "articles"
 
-    @property
+    @cached_property
     def pages(self) -> Path:
         return self.content / "pages"
 
-    @property
+    @cached_property
     def images(self) -> Path:
         return self.content / "images"
 
-    @property
+    @cached_property
     def manuscripts(self) -> Path:
         return self.content / "manuscripts"
 
-    @property
+    @cached_property
     def clinic(self) -> Path:
         return self.content / "policy" / "clinic.yaml"
 
-    @property
+    @cached_property
     def disclaimers(self) -> Path:
         return self.content / "policy" / "disclaimers.yaml"
 
-    @property
+    @cached_property
     def theme(self) -> Path:
         return self.root / "theme"
 
-    @property
+    @cached_property
     def state(self) -> Path:
         """Builds, releases, ledger: what is made here and not in the repository."""
         return self.root / ".site"
 
-    @property
+    @cached_property
     def build(self) -> Path:
         return self.state / "build"
 
-    @property
+    @cached_property
     def releases(self) -> Path:
         return self.state / "releases"
 
-    @property
+    @cached_property
     def output(self) -> Path:
         return self.root / "output"
 

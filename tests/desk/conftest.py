@@ -75,7 +75,10 @@ def db(database: str) -> Iterator[str]:
 def public(db: str) -> Iterator[Client]:
     """A reader's browser, as far as Django goes."""
     with override_settings(
-        ROOT_URLCONF="plugins.desk.urls_public", MIDDLEWARE=settings.PUBLIC_MIDDLEWARE, RATE_LIMITS=False
+        SIDE="public",
+        ROOT_URLCONF="plugins.desk.urls_public",
+        MIDDLEWARE=settings.PUBLIC_MIDDLEWARE,
+        RATE_LIMITS=False,
     ):
         yield Client(raise_request_exception=False)
 

@@ -10,20 +10,28 @@ from tests.projects import ROOT
 
 SLEEP = "urn:uuid:11111111-1111-4111-8111-111111111111"
 TMS = "urn:uuid:22222222-2222-4222-8222-222222222222"
+SUEÑO = "urn:uuid:44444444-4444-4444-8444-444444444444"
 CLOSED = "urn:uuid:33333333-3333-4333-8333-333333333333"
 PAGE = """<!DOCTYPE html><html lang="en"><title>Sleep</title><div class="entry-content">
 <h2>Going to bed</h2><p>Dark, cool and <b>quiet</b>.</p><script>alert(1)</script></div></html>"""
 
 
 def article(
-    id: str, url: str, title: str, *, is_open: bool = True, closes: str | None = None, aliases: tuple[str, ...] = ()
+    id: str,
+    url: str,
+    title: str,
+    *,
+    lang: str = "en",
+    is_open: bool = True,
+    closes: str | None = None,
+    aliases: tuple[str, ...] = (),
 ) -> dict[str, object]:
     return {
         "id": id,
         "url": url,
         "aliases": list(aliases),
         "title": title,
-        "lang": "en",
+        "lang": lang,
         "is_open": is_open,
         "closes": closes,
     }
@@ -32,6 +40,7 @@ def article(
 ARTICLES = [
     article(SLEEP, "/posts/sleep/", "How to sleep", aliases=("/2019/02/sleep/", "/?p=12")),
     article(TMS, "/posts/tms/", 'What "TMS" <feels> like'),
+    article(SUEÑO, "/es/posts/sueno/", "Cómo dormir", lang="es"),
     article(CLOSED, "/posts/closed/", "Closed", is_open=False),
 ]
 

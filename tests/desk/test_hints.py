@@ -64,6 +64,27 @@ def test_ordinary_words_are_left_alone(text: str) -> None:
     assert kinds(text) == []
 
 
+@pytest.mark.parametrize("word", ["(at)", "a", "a.", "@", "a@", "1 ", "www.", "born ", "no reason to ", "\n "])
+def test_a_text_that_repeats_itself_is_read_all_the_same(word: str) -> None:
+    """A pattern that tries every beginning with every end would need hours here."""
+    hints("Robin", word * (40_000 // len(word)), POLICY)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("write to robin@example.org.", "robin@example.org"),
+        ("robin (at) example.org", "robin (at) example.org"),
+        ("(robin[at]mail.example.org)", "(robin[at]mail.example.org"),
+        ("a@b robin@example.org", "robin@example.org"),
+        ("@ example.org", ""),
+        ("robin@ nowhere", ""),
+    ],
+)
+def test_an_address_of_mail_is_shown_as_it_stands(text: str, found: str) -> None:
+    assert next((hint.found for hint in hints("Robin", text, POLICY) if hint.kind == "e-mail"), "") == found
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [

@@ -58,7 +58,7 @@ def test_a_reader_writes_and_a_moderator_approves(plain: Page, desk: Live, passw
     write(plain, desk, name, "I slept.\n\nCall 555-010-0199 <script>alert(1)</script>")
     expect(plain.get_by_role("heading", name="Look over your comment")).to_be_visible()
     expect(plain.get_by_text("This looks like a telephone number")).to_be_visible()
-    plain.get_by_label("Your comment").fill("I slept <i>well</i>.")
+    plain.get_by_label("Comment", exact=True).fill("I slept <i>well</i>.")
     plain.get_by_role("button", name="See it again").click()
     plain.get_by_role("button", name="Send it to the clinic").click()
     expect(plain.get_by_role("heading", name="Thank you: a person will look at it")).to_be_visible()

@@ -75,7 +75,7 @@ def test_the_log_holds_no_text_and_no_private_link(tmp_path: Path) -> None:
             (root / "content" / "policy" / "comments.yaml").unlink()
             assert writer.post("/comments/preview", FIELDS)[0] == 503
             with sqlite3.connect(root / ".site" / "desk" / "desk.sqlite3") as connection:
-                connection.execute("ALTER TABLE comments_untold RENAME TO gone")
+                connection.execute("ALTER TABLE comments_comment RENAME TO gone")
             connection.close()
             assert writer.post("/comments/submit", FIELDS)[0] in (400, 503)
     text = log.read_text(encoding="utf-8")

@@ -69,6 +69,6 @@ def test_a_name_like_staffs_is_asked_to_change_and_may_be_sent(public: Client) -
 
 def test_the_desk_labels_it_but_not_the_clinics_own_answers(moderator: Client) -> None:
     stored("Example TMS Clinic Office")
-    assert "Uses the clinic&#x27;s name" in moderator.get("/").content.decode()
+    assert "Uses the clinic&#39;s name" in moderator.get("/").content.decode()
     page = moderator.get(f"/comments/{stored(CLINIC, from_clinic=True).pk}/").content.decode()
     assert "Uses the clinic" not in page

@@ -13,7 +13,7 @@ from django.core import mail
 from django.test import override_settings
 
 from plugins.desk.comments.intake import take
-from plugins.desk.comments.models import Untold
+from plugins.desk.comments.models import Comment
 from plugins.desk.comments.telling import tell, words
 from plugins.desk.comments.tokens import Draft
 from tests.desk.places import SLEEP
@@ -70,18 +70,18 @@ def test_a_crisis_does_not_wait() -> None:
 def test_what_could_not_be_sent_is_sent_later() -> None:
     comment("1")
     assert not tell(NOW)
-    assert Untold.objects.count() == 1
+    assert Comment.objects.filter(is_told=False).count() == 1
     with override_settings(EMAIL_BACKEND="django.core.mail.backends.locmem.EmailBackend"):
         assert not tell(after(seconds=1))
         assert tell(after(seconds=6))
-    assert len(mail.outbox) == 1 and not Untold.objects.exists()
+    assert len(mail.outbox) == 1 and not Comment.objects.filter(is_told=False).exists()
 
 
 @override_settings(MAIL_TO=[], WEBHOOK="")
 def test_without_an_address_nothing_piles_up() -> None:
     comment("1")
     assert not tell(NOW)
-    assert not Untold.objects.exists()
+    assert not Comment.objects.filter(is_told=False).exists()
 
 
 class Hook(BaseHTTPRequestHandler):

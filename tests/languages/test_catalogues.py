@@ -6,13 +6,18 @@ import pytest
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 
-from .words import TEMPLATES, THEME, extracted, untranslated
+from .words import READERS_DESK, THEME, Speaker, extracted, untranslated
 
-LANGUAGES = sorted(path.name for path in (THEME / "locale").iterdir())
+SPEAKERS = (THEME, READERS_DESK)
+SPOKEN = [(speaker, lang) for speaker in SPEAKERS for lang in speaker.languages]
+TEMPLATES = [path for speaker in SPEAKERS for path in speaker.templates]
+in_each = pytest.mark.parametrize(
+    ("speaker", "lang"), SPOKEN, ids=[f"{each.folder.name}-{lang}" for each, lang in SPOKEN]
+)
 
 
-def catalogue(lang: str) -> Catalog:
-    with (THEME / "locale" / lang / "LC_MESSAGES" / "messages.po").open("rb") as file:
+def catalogue(speaker: Speaker, lang: str) -> Catalog:
+    with (speaker.folder / "locale" / lang / "LC_MESSAGES" / "messages.po").open("rb") as file:
         return read_po(file, locale=lang)
 
 
@@ -21,19 +26,23 @@ def words(message_id: object) -> object:
 
 
 def test_spanish_is_there() -> None:
-    assert "es" in LANGUAGES
+    assert all("es" in speaker.languages for speaker in SPEAKERS)
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
-def test_a_catalogue_has_each_message_and_no_other(lang: str) -> None:
-    known = catalogue(lang)
-    assert {words(m.id) for m in extracted() if m.id} == {words(m.id) for m in known if m.id}
+def test_the_desk_speaks_what_the_theme_speaks() -> None:
+    assert READERS_DESK.languages == THEME.languages
+
+
+@in_each
+def test_a_catalogue_has_each_message_and_no_other(speaker: Speaker, lang: str) -> None:
+    known = catalogue(speaker, lang)
+    assert {words(m.id) for m in extracted(speaker) if m.id} == {words(m.id) for m in known if m.id}
     assert not known.obsolete
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
-def test_each_message_is_translated_by_a_person(lang: str) -> None:
-    known = catalogue(lang)
+@in_each
+def test_each_message_is_translated_by_a_person(speaker: Speaker, lang: str) -> None:
+    known = catalogue(speaker, lang)
     for message in known:
         if message.id:
             texts = message.string if message.pluralizable else (message.string,)
@@ -41,9 +50,9 @@ def test_each_message_is_translated_by_a_person(lang: str) -> None:
             assert not message.fuzzy, message.id
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
-def test_each_translation_fills_in_the_same_words(lang: str) -> None:
-    for message in catalogue(lang):
+@in_each
+def test_each_translation_fills_in_the_same_words(speaker: Speaker, lang: str) -> None:
+    for message in catalogue(speaker, lang):
         assert not list(message.check()), message.id
 
 

@@ -1,4 +1,4 @@
-"""What the templates say, as Babel finds it; and text in them that no catalogue can translate."""
+"""What readers are told by the theme and by the desk, as Babel finds it; and text that no catalogue can translate."""
 
 from __future__ import annotations
 
@@ -6,15 +6,15 @@ import re
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
+from typing import NamedTuple
 
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract
 from jinja2 import Environment, nodes
 
 ROOT = Path(__file__).parents[2]
-THEME = ROOT / "theme"
-TEMPLATES = sorted((THEME / "templates").rglob("*.html"))
 KEYWORDS = {"_": None, "gettext": None, "ngettext": (1, 2)}
+IN_PYTHON = {"Said": None}
 OPTIONS = {"trimmed": "true", "newstyle_gettext": "true", "silent": "false"}
 SPOKEN = re.compile(r"(?:aria-label|title|alt|placeholder|content)=\"([^\"]*)")
 TAG = re.compile(r"<[^<>]*>|<[^<>]*$|^[^<>]*>")
@@ -26,13 +26,35 @@ SAME_EVERYWHERE = re.compile(
 )
 
 
-def extracted() -> Catalog:
-    """Every message of the templates."""
+class Speaker(NamedTuple):
+    """A folder with templates and catalogues; ``modules`` hold further sentences of it."""
+
+    folder: Path
+    templates: tuple[Path, ...]
+    modules: tuple[Path, ...] = ()
+
+    @property
+    def languages(self) -> list[str]:
+        return sorted(path.name for path in (self.folder / "locale").iterdir())
+
+
+THEME = Speaker(ROOT / "theme", tuple(sorted((ROOT / "theme" / "templates").rglob("*.html"))))
+DESK = ROOT / "plugins" / "desk"
+READERS_DESK = Speaker(
+    DESK,
+    tuple(sorted([*(DESK / "templates").glob("*.html"), *(DESK / "templates" / "readers").glob("*.html")])),
+    tuple(sorted(DESK.rglob("*.py"))),
+)
+
+
+def extracted(speaker: Speaker) -> Catalog:
+    """Every message of the templates and modules."""
     catalogue = Catalog()
-    for template in TEMPLATES:
-        found = extract("jinja2.ext:babel_extract", BytesIO(template.read_bytes()), KEYWORDS, options=OPTIONS)
-        for line, message, _, _ in found:
-            catalogue.add(message, locations=[(str(template.relative_to(THEME)), line)])
+    found = [("jinja2.ext:babel_extract", KEYWORDS, path) for path in speaker.templates]
+    found += [("python", IN_PYTHON, path) for path in speaker.modules]
+    for method, keywords, path in found:
+        for line, message, _, _ in extract(method, BytesIO(path.read_bytes()), keywords, options=OPTIONS):
+            catalogue.add(message, locations=[(str(path.relative_to(speaker.folder)), line)])
     return catalogue
 
 

@@ -11,6 +11,7 @@ from django.http import HttpRequest, QueryDict
 from django.http.request import UnreadablePostError
 from django.utils import timezone
 
+from ..said import Said
 from .intake import can_be_answered
 from .origin import may_post
 from .policy import clinic_name
@@ -30,7 +31,7 @@ class Refusal(NamedTuple):
     """A status and sentences for the reader."""
 
     status: int
-    sentences: tuple[str, ...]
+    sentences: tuple[Said, ...]
 
 
 class Post(NamedTuple):
@@ -55,13 +56,15 @@ def read_post(request: HttpRequest) -> Post:
 
 def _fields(request: HttpRequest) -> tuple[QueryDict, Refusal | None]:
     if request.content_type != FORM:
-        return QueryDict(), Refusal(415, ("Send the form of the article's page; nothing else is understood here.",))
+        return QueryDict(), Refusal(
+            415, (Said("Send the form of the article's page; nothing else is understood here."),)
+        )
     try:
         return request.POST, None
     except RequestDataTooBig:
-        return QueryDict(), Refusal(413, ("That was far too much for a comment. Go back, make it shorter.",))
+        return QueryDict(), Refusal(413, (Said("That was far too much for a comment. Go back, make it shorter."),))
     except (TooManyFieldsSent, BadRequest, UnreadablePostError):
-        return QueryDict(), Refusal(400, ("What arrived can't be read. Go back to the article and try again.",))
+        return QueryDict(), Refusal(400, (Said("What arrived can't be read. Go back to the article and try again."),))
 
 
 def _draft(fields: QueryDict) -> Draft:
@@ -75,9 +78,11 @@ def _draft(fields: QueryDict) -> Draft:
 
 def _sender(request: HttpRequest) -> Refusal | None:
     if not is_ours(request):
-        return Refusal(403, ("This was sent from a foreign page, so it was not taken. Use the form below.",))
+        return Refusal(403, (Said("This was sent from a foreign page, so it was not taken. Use the form below."),))
     if settings.RATE_LIMITS and TALLY.count(network(_address(request)), timezone.now().timestamp()) > MOST_POSTS:
-        return Refusal(429, ("Too much came from your network in a short time. Wait ten minutes, then send it again.",))
+        return Refusal(
+            429, (Said("Too much came from your network in a short time. Wait ten minutes, then send it again."),)
+        )
     return None
 
 
@@ -97,22 +102,22 @@ def _address(request: HttpRequest) -> str:
 
 def _trap(fields: QueryDict) -> Refusal | None:
     if fields.get("website"):
-        return Refusal(400, ("A hidden field was filled in, as machines do. If you are none, send it again.",))
+        return Refusal(400, (Said("A hidden field was filled in, as machines do. If you are none, send it again."),))
     return None
 
 
 def _place(draft: Draft, thread: Thread | None) -> Refusal | None:
     if thread is None:
-        return Refusal(404, ("There is no such article, or it takes no comments. Nothing was sent.",))
+        return Refusal(404, (Said("There is no such article, or it takes no comments. Nothing was sent."),))
     if not thread.takes_comments(timezone.now().astimezone(ZoneInfo(settings.TIME_ZONE))):
-        return Refusal(403, ("The comments under this article are closed. Nothing was sent.",))
+        return Refusal(403, (Said("The comments under this article are closed. Nothing was sent."),))
     if draft.parent and not can_be_answered(draft.parent, draft.article):
-        return Refusal(400, ("The comment that you answer isn't there any more, or can't be answered.",))
+        return Refusal(400, (Said("The comment that you answer isn't there any more, or can't be answered."),))
     return None
 
 
 def _words(draft: Draft) -> Refusal | None:
     found = tuple(problems(draft.name, draft.text))
     if is_the_clinics(draft.name, clinic_name()):
-        found = (*found, "That is the clinic's own name. Choose another: a nickname will do.")
+        found = (*found, Said("That is the clinic's own name. Choose another: a nickname will do."))
     return Refusal(400, found) if found else None

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from django.db import IntegrityError, transaction
 
-from .models import Comment, State, Untold
+from .models import Comment, State
 from .tokens import Draft, hashed, withdrawal_token
 
 DEEPEST = 3
@@ -25,11 +25,11 @@ def take(draft: Draft, nonce: str, now: datetime) -> str:
         at=now,
         nonce=nonce,
         withdrawal=hashed(token),
+        is_told=False,
     )
     try:
         with transaction.atomic():
             comment.save(force_insert=True)
-            Untold(comment=comment).save(force_insert=True)
     except IntegrityError:
         if not Comment.objects.filter(nonce=nonce).exists():
             raise

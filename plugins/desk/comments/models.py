@@ -24,7 +24,10 @@ class State(models.TextChoices):
 
 
 class Comment(models.Model):
-    """``nonce`` makes sending twice the same as once; ``withdrawal`` is the SHA-256 of the writer's private token."""
+    """``nonce`` makes sending twice the same as once; ``withdrawal`` is the SHA-256 of the writer's private token.
+
+    ``is_told``: staff know of it, or need not be told.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     article = models.CharField(max_length=64)
@@ -37,9 +40,13 @@ class Comment(models.Model):
     from_clinic = models.BooleanField(default=False)
     nonce = models.CharField(max_length=100, unique=True)
     withdrawal = models.CharField(max_length=64, unique=True)
+    is_told = models.BooleanField(default=True)
 
     class Meta:
-        indexes = (models.Index(fields=["state", "at"], name="waiting"),)
+        indexes = (
+            models.Index(fields=["state", "at"], name="waiting"),
+            models.Index(fields=["is_told"], condition=models.Q(is_told=False), name="untold"),
+        )
 
     def __str__(self) -> str:
         return str(self.id)
@@ -110,12 +117,6 @@ class Purge(models.Model):
 
     comment = models.OneToOneField(Comment, primary_key=True, on_delete=models.PROTECT)
     at = models.DateTimeField()
-
-
-class Untold(models.Model):
-    """A comment that waits, of which staff have not been told yet."""
-
-    comment = models.OneToOneField(Comment, primary_key=True, on_delete=models.PROTECT)
 
 
 class Telling(models.Model):

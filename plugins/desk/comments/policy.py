@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from pathlib import Path
 
 from django.conf import settings
 from django.http import HttpRequest
 
+from ...shared.clinic import Clinic
 from ...shared.comments_policy import CommentsPolicy, load_comments_policy
+from ..pages import SOURCE
 
 
 def clinic_name() -> str:
     """Empty while clinic.yaml can't be read."""
-    path = settings.PLACE.site.clinic
-    return _clinic_name(path.stat().st_mtime_ns if path.exists() else 0)
+    clinic = _clinic_as_it_is()
+    return clinic.name if clinic else ""
+
+
+def home_language() -> str:
+    """The blog's own."""
+    clinic = _clinic_as_it_is()
+    return clinic.language if clinic else SOURCE
 
 
 def named(_: HttpRequest) -> dict[str, str]:
@@ -21,16 +30,19 @@ def named(_: HttpRequest) -> dict[str, str]:
     return {"clinic": clinic_name(), "blog": settings.BLOG_URL}
 
 
+def _clinic_as_it_is() -> Clinic | None:
+    return _clinic(_changed(settings.PLACE.site.clinic))
+
+
 @lru_cache(maxsize=1)
-def _clinic_name(_: int) -> str:
-    clinic = settings.PLACE.clinic()
-    return clinic.name if clinic else ""
+def _clinic(_: int) -> Clinic | None:
+    clinic: Clinic | None = settings.PLACE.clinic()
+    return clinic
 
 
 def policy() -> CommentsPolicy:
     """Raises PolicyUnreadable."""
-    path = settings.PLACE.policy
-    return _policy(path.stat().st_mtime_ns if path.exists() else 0)
+    return _policy(_changed(settings.PLACE.policy))
 
 
 @lru_cache(maxsize=1)
@@ -38,3 +50,11 @@ def _policy(_: int) -> CommentsPolicy:
     clinic = settings.PLACE.clinic()
     words = {"clinic": clinic.name, "phone": clinic.phone} if clinic else {}
     return load_comments_policy(settings.PLACE.policy, words)
+
+
+def _changed(path: Path) -> int:
+    """When, in nanoseconds; 0 where there is no such file."""
+    try:
+        return path.stat().st_mtime_ns
+    except FileNotFoundError:
+        return 0

@@ -9,11 +9,13 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from ..errors import sentence
+from ..pages import spoken
+from ..said import Said
 from .decide import NotNow, Ruling, decide
 from .form import is_ours
 from .hints import in_crisis
 from .models import Action, Comment, State
-from .policy import policy
+from .policy import home_language, policy
 from .threads import threads
 from .tokens import hashed
 
@@ -25,13 +27,12 @@ def thanks(request: HttpRequest, token: str) -> HttpResponse:
     try:
         comment = Comment.objects.filter(withdrawal=hashed(token)).first()
         needs_help = comment is not None and in_crisis(comment.name, comment.text, policy())
-        url = _article_url(comment)
+        about = _about(comment)
     except UNAVAILABLE:
-        comment, needs_help, url = None, True, f"{settings.BLOG_URL}/"
+        comment, needs_help, about = None, True, _about(None)
     if comment is None and not needs_help:
-        return sentence(request, 404, "This address is not known.")
-    context = {"needs_help": needs_help, "token": token, "article_url": url}
-    return render(request, "desk/thanks.html", context)
+        return sentence(request, 404, Said("This address is not known: perhaps a part of it is missing."))
+    return render(request, "readers/thanks.html", {**about, "needs_help": needs_help, "token": token})
 
 
 def withdraw(request: HttpRequest, token: str) -> HttpResponse:
@@ -39,15 +40,15 @@ def withdraw(request: HttpRequest, token: str) -> HttpResponse:
     try:
         comment = Comment.objects.filter(withdrawal=hashed(token)).first()
         if comment is None:
-            return sentence(request, 404, "This address is not known: perhaps a part of it is missing.")
+            return sentence(request, 404, Said("This address is not known: perhaps a part of it is missing."))
         if request.method == "POST":
             if not is_ours(request):
-                return sentence(request, 403, "This was sent from a foreign page, so nothing was done.")
+                return sentence(request, 403, Said("This was sent from a foreign page, so nothing was done."))
             _take_back(comment)
-        context = {"is_gone": comment.state == State.REMOVED, "article_url": _article_url(comment)}
-        return render(request, "desk/withdraw.html", context)
+        context = {**_about(comment), "is_gone": comment.state == State.REMOVED}
+        return render(request, "readers/withdraw.html", context)
     except UNAVAILABLE:
-        return sentence(request, 503, "That can't be done just now. Wait a minute, then try again.")
+        return sentence(request, 503, Said("That can't be done just now. Wait a minute, then try again."))
 
 
 def _take_back(comment: Comment) -> None:
@@ -58,6 +59,8 @@ def _take_back(comment: Comment) -> None:
         comment.refresh_from_db()
 
 
-def _article_url(comment: Comment | None) -> str:
+def _about(comment: Comment | None) -> dict[str, str]:
+    """The article's address, and the language that its readers are spoken to in."""
     thread = threads(settings.PLACE.threads).get(comment.article) if comment else None
-    return f"{settings.BLOG_URL}{thread.url if thread else '/'}"
+    lang = thread.lang if thread else home_language()
+    return {"article_url": f"{settings.BLOG_URL}{thread.url if thread else '/'}", "lang": spoken(lang)}

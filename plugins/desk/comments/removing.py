@@ -36,4 +36,4 @@ def remove(request: HttpRequest, comment_id: uuid.UUID) -> HttpResponse:
 def _ask(request: HttpRequest, comment: Comment, said: str = "", reason: str = "") -> HttpResponse:
     under = comment.replies.filter(state=State.APPROVED)
     context = {**standing(request), "comment": comment, "under": under, "said": said, "reason": reason}
-    return render(request, "desk/remove.html", context, status=400 if said else 200)
+    return render(request, "staff/remove.html", context, status=400 if said else 200)

@@ -61,7 +61,7 @@ def _wrong(request: HttpRequest, given: Ruling | None) -> str:
         return NO_REASON
     if said := unfit(given.reason):
         return said
-    return " ".join(problems(given.name, given.text)) if given.action == Action.REDACT else ""
+    return " ".join(map(str, problems(given.name, given.text))) if given.action == Action.REDACT else ""
 
 
 def unfit(reason: str) -> str:
@@ -89,14 +89,14 @@ def answer(request: HttpRequest, comment_id: uuid.UUID) -> HttpResponse:
     comment = get_object_or_404(Comment, pk=comment_id)
     words, read = tidy_text(request.POST.get("reply", "")), request.POST.get("read", "")
     name = clinic_name()[:60] or "The clinic"
-    wrong = " ".join(problems(name, words))
+    wrong = " ".join(map(str, problems(name, words)))
     if wrong:
         return show(request, comment, said=wrong, status=400, reply=words)
     if comment.state != State.APPROVED:
         return again(request, comment_id, "Only a published comment can be answered: approve it first.", reply=words)
     if request.POST.get("confirmed") != "yes":
         context = {**standing(request), "comment": comment, "reply": words, "read": read, "clinic": name}
-        return render(request, "desk/confirm.html", context)
+        return render(request, "staff/confirm.html", context)
     try:
         reply(comment_id, Ruling(Action.REPLY, read, who(request), "", name, words), timezone.now())
     except (Changed, NotNow) as error:

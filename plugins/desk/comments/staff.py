@@ -18,7 +18,7 @@ from .intake import is_reached
 from .models import Comment, Decision, Publication, State
 from .policy import clinic_name, policy
 from .posing import posing
-from .threads import Thread, threads
+from .threads import readable_threads
 
 A_PAGE = 25
 
@@ -30,10 +30,10 @@ def queue(request: HttpRequest, state: str = State.PENDING) -> HttpResponse:
         raise Http404
     rows = waiting() if state == State.PENDING else decided(state)
     page = Paginator(rows, A_PAGE).get_page(request.GET.get("page"))
-    found = known_threads()
+    found = readable_threads(settings.PLACE.threads)
     entries = [(row, found.get(row.article), hints_of(row)) for row in page]
     return render(
-        request, "desk/queue.html", {**standing(request), "state": State(state), "entries": entries, "page": page}
+        request, "staff/queue.html", {**standing(request), "state": State(state), "entries": entries, "page": page}
     )
 
 
@@ -55,7 +55,7 @@ def one(request: HttpRequest, comment_id: uuid.UUID) -> HttpResponse:
 
 def show(request: HttpRequest, comment: Comment, *, said: str = "", status: int = 200, **typed: str) -> HttpResponse:
     """One comment beside its article; ``typed`` keeps what a moderator wrote when something was refused."""
-    thread = known_threads().get(comment.article)
+    thread = readable_threads(settings.PLACE.threads).get(comment.article)
     context = {
         **standing(request),
         "comment": comment,
@@ -70,16 +70,16 @@ def show(request: HttpRequest, comment: Comment, *, said: str = "", status: int 
         "said": said,
         "typed": typed,
     }
-    return render(request, "desk/comment.html", context, status=status)
+    return render(request, "staff/comment.html", context, status=status)
 
 
 @moderators_only
 def history(request: HttpRequest) -> HttpResponse:
     decisions = Decision.objects.select_related("comment").order_by("-id")
     page = Paginator(decisions, A_PAGE).get_page(request.GET.get("page"))
-    found = known_threads()
+    found = readable_threads(settings.PLACE.threads)
     entries = [(decision, found.get(decision.comment.article)) for decision in page]
-    return render(request, "desk/history.html", {**standing(request), "entries": entries, "page": page})
+    return render(request, "staff/history.html", {**standing(request), "entries": entries, "page": page})
 
 
 def standing(request: HttpRequest) -> dict[str, object]:
@@ -93,11 +93,3 @@ def standing(request: HttpRequest) -> dict[str, object]:
 def hints_of(comment: Comment) -> list[Hint]:
     found = hints(comment.name, comment.text, policy())
     return found if comment.from_clinic else [*found, *posing(comment.name, clinic_name())]
-
-
-def known_threads() -> dict[str, Thread]:
-    """None while the live release can't be read: staff can still decide."""
-    try:
-        return dict(threads(settings.PLACE.threads))
-    except (OSError, ValueError):
-        return {}

@@ -13,7 +13,7 @@ from django.conf import settings
 from django.core.mail import EmailMessage
 
 from .hints import in_crisis
-from .models import Comment, State, Telling, Untold
+from .models import Comment, State, Telling
 from .policy import policy
 from .publishing import is_due
 
@@ -23,9 +23,9 @@ QUIET = timedelta(minutes=15)
 
 def tell(now: datetime) -> bool:
     """Send what is due; whether something was sent. What could not be sent stays to be sent. Raises DatabaseError."""
-    news = list(Untold.objects.values_list("pk", flat=True))
+    news = list(Comment.objects.filter(is_told=False).values_list("pk", flat=True))
     if not news or not (settings.MAIL_TO or settings.WEBHOOK):
-        Untold.objects.filter(pk__in=news).delete()
+        _note_told(news)
         return False
     telling, in_need = Telling.objects.get(), _in_need(news)
     is_quiet = telling.told_at is not None and now < telling.told_at + QUIET and not in_need
@@ -34,9 +34,13 @@ def tell(now: datetime) -> bool:
     if not _send(words(Comment.objects.filter(state=State.PENDING).count(), in_need)):
         Telling.objects.update(tries=telling.tries + 1, tried_at=now)
         return False
-    Untold.objects.filter(pk__in=news).delete()
+    _note_told(news)
     Telling.objects.update(tries=0, tried_at=None, told_at=now)
     return True
+
+
+def _note_told(news: list[uuid.UUID]) -> None:
+    Comment.objects.filter(pk__in=news).update(is_told=True)
 
 
 def words(waiting: int, in_need: int) -> str:

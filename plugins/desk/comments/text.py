@@ -7,12 +7,19 @@ import unicodedata
 from collections.abc import Iterator
 
 from ...shared.characters import BREAK
+from ..said import Said
 
 NAME_MOST, TEXT_MOST = 60, 5000
 BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
 DAMAGED = re.compile("[\ufffd\ud800-\udfff]")
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufff9-\ufffb\ufffe\uffff]")
 MARKS_IN_A_ROW = re.compile("[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{9}")
+UNFIT = (
+    (CONTROL, Said("It holds characters that can't be shown. Type it anew, or paste it as plain text.")),
+    (BIDI, Said("It holds hidden signs that turn the direction of text. Delete them, or type it anew.")),
+    (DAMAGED, Said("It holds characters that got damaged on their way (�). Delete them.")),
+    (MARKS_IN_A_ROW, Said("It piles accents on one letter. Delete them.")),
+)
 
 
 def tidy_name(text: str) -> str:
@@ -24,27 +31,25 @@ def tidy_text(text: str) -> str:
     return BREAK.sub("\n", text).strip()
 
 
-def problems(name: str, text: str) -> Iterator[str]:
+def problems(name: str, text: str) -> Iterator[Said]:
     """Each in a sentence for the reader."""
-    yield from _of("name", name, NAME_MOST)
+    if not has_ink(name):
+        yield Said("Write a name; a nickname will do.")
     if "\n" in name or "\t" in name:
-        yield "The name must stand on one line."
-    yield from _of("comment", text, TEXT_MOST)
-
-
-def _of(what: str, text: str, most: int) -> Iterator[str]:
+        yield Said("It must stand on one line.", field="Nickname")
+    yield from _of("Nickname", name, NAME_MOST)
     if not has_ink(text):
-        yield f"Write a {what}: it is empty." if what == "comment" else "Write a name; a nickname will do."
+        yield Said("Write a comment: it is empty.")
+    yield from _of("Comment", text, TEXT_MOST)
+
+
+def _of(field: str, text: str, most: int) -> Iterator[Said]:
     if len(text) > most:
-        yield f"The {what} has {len(text):,} characters; {most:,} is the most. Make it shorter."
-    if CONTROL.search(text):
-        yield f"The {what} holds characters that can't be shown. Type it anew, or paste it as plain text."
-    if BIDI.search(text):
-        yield f"The {what} holds hidden signs that turn the direction of text. Delete them, or type it anew."
-    if DAMAGED.search(text):
-        yield f"The {what} holds characters that got damaged on their way (�). Delete them."
-    if MARKS_IN_A_ROW.search(text):
-        yield f"The {what} piles accents on one letter. Delete them."
+        given = {"length": len(text), "most": most}
+        yield Said("%(length)d characters are too many, %(most)d is the most. Make it shorter.", given, field)
+    for signs, words in UNFIT:
+        if signs.search(text):
+            yield words._replace(field=field)
 
 
 def has_ink(text: str) -> bool:

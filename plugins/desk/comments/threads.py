@@ -37,6 +37,14 @@ def threads(path: Path) -> Mapping[str, Thread]:
     return _read(path, (status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns))
 
 
+def readable_threads(path: Path) -> Mapping[str, Thread]:
+    """The same; none while the list can't be read."""
+    try:
+        return threads(path)
+    except (OSError, ValueError):
+        return {}
+
+
 @lru_cache(maxsize=1)
 def _read(path: Path, _: tuple[int, ...]) -> Mapping[str, Thread]:
     try:

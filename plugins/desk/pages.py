@@ -1,0 +1,59 @@
+"""How the desk's pages are made: Jinja2, like the blog's, in English for staff and in the article's language for
+readers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.dateformat import format as format_date
+from jinja2 import Environment
+from markupsafe import Markup
+
+from ..shared.catalogue import catalogue_path
+from ..shared.paragraphs import paragraphs as split
+from ..shared.phrases import Phrases
+
+HERE = Path(__file__).parent
+SOURCE = "en"
+"""The language that the templates themselves are written in."""
+
+
+def environment(**options: Any) -> Environment:
+    """What Django's Jinja2 backend asks for."""
+    made = Environment(**options, trim_blocks=True, lstrip_blocks=True)
+    made.globals.update(url=url, lang=SOURCE)
+    made.filters.update(moment=moment, paragraphs=paragraphs)
+    Phrases(HERE).install(made)
+    return made
+
+
+@cache
+def spoken(lang: str) -> str:
+    """The language itself where the desk has words in it, else what it is a form of, else English."""
+    kinds = (lang, lang.partition("-")[0])
+    return next((each for each in kinds if catalogue_path(HERE, each).is_file()), SOURCE)
+
+
+def url(name: str, *given: object) -> str:
+    return reverse(name, args=given)
+
+
+def moment(at: datetime) -> str:
+    """22 Nov 2026, 13:29, in the clinic's zone."""
+    return format_date(timezone.localtime(at), "j M Y, H:i")
+
+
+def paragraphs(text: str) -> Markup:
+    """<p> for what blank lines part, <br> for line ends, all else escaped."""
+    return Markup("\n").join(Markup('<p dir="auto">{}</p>').format(_lines(part)) for part in split(text))
+
+
+def _lines(part: Iterable[str]) -> Markup:
+    return Markup("<br>").join(part)
