@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from ..shared.finding import report
-from .numbers import with_numbers
+from ..shared.numbers import with_numbers
 
 
 def add_filters(generator: Any) -> None:

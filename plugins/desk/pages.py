@@ -17,6 +17,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from ..shared.catalogue import catalogue_path
+from ..shared.numbers import with_numbers
 from ..shared.paragraphs import paragraphs as split
 from ..shared.phrases import Phrases
 
@@ -29,7 +30,7 @@ def environment(**options: Any) -> Environment:
     """What Django's Jinja2 backend asks for."""
     made = Environment(**options, trim_blocks=True, lstrip_blocks=True)
     made.globals.update(url=url, lang=SOURCE)
-    made.filters.update(moment=moment, paragraphs=paragraphs)
+    made.filters.update(moment=moment, paragraphs=paragraphs, with_numbers=with_numbers)
     Phrases(HERE).install(made)
     return made
 

@@ -57,6 +57,11 @@ def test_nothing_is_set_in_the_browser_and_nothing_is_kept_there(public: Client)
         assert "unsafe" not in response["Content-Security-Policy"]
 
 
+def test_the_numbers_for_help_above_the_form_can_be_called(public: Client) -> None:
+    notices = LexborHTMLParser(preview(public).content).css('.notices a[href^="tel:"]')
+    assert [each.text() for each in notices] == ["911", "988"]
+
+
 def test_only_name_and_text_are_kept_of_a_person(public: Client) -> None:
     waiting(public)
     kept = {field.name for field in Comment._meta.get_fields() if not field.auto_created}

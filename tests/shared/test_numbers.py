@@ -1,6 +1,6 @@
 """Numbers for help, that can be called."""
 
-from plugins.comments.numbers import with_numbers
+from plugins.shared.numbers import with_numbers
 
 
 def test_numbers_for_help_can_be_called_and_all_else_is_escaped():
