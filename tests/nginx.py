@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import socket
 import subprocess
@@ -11,40 +12,59 @@ from contextlib import contextmanager
 from itertools import takewhile
 from pathlib import Path
 
+from tests.projects import ROOT
+
 CONF = """
-daemon off; pid {root}/nginx.pid; error_log {root}/error.log;
+daemon off; pid {folder}/nginx.pid; error_log {folder}/error.log;
 events {{}}
 http {{
     types {{ text/html html; text/css css; text/xml xml; application/json json; }}
     access_log off;
-    client_body_temp_path {root}/t1; proxy_temp_path {root}/t2; fastcgi_temp_path {root}/t3;
-    uwsgi_temp_path {root}/t4; scgi_temp_path {root}/t5;
+    client_body_temp_path {folder}/t1; proxy_temp_path {folder}/t2; fastcgi_temp_path {folder}/t3;
+    uwsgi_temp_path {folder}/t4; scgi_temp_path {folder}/t5;
+{blocks}
+}}
+"""
+SERVER = """
     server {{
         listen 127.0.0.1:{port};
         root {root}/output;
 {rules}
     }}
-}}
 """
 
 
 @contextmanager
 def nginx_before(root: Path, rules: str) -> Iterator[int]:
     """Serve root/output; the port."""
-    nginx = shutil.which("nginx")
-    assert nginx, "this test needs nginx: apt-get install nginx"
-    port = _free_port()
-    conf = root / "nginx.conf"
-    conf.write_text(CONF.format(root=root, port=port, rules=rules))
-    server = subprocess.Popen([nginx, "-c", str(conf), "-g", "user root;"], stderr=subprocess.PIPE)
+    port = free_port()
+    with nginx(root, port, SERVER.format(root=root, port=port, rules=rules)):
+        yield port
+
+
+@contextmanager
+def nginx(folder: Path, port: int, blocks: str) -> Iterator[None]:
+    """Run it with these blocks, which listen on the port; ``folder`` takes all that it writes."""
+    program = shutil.which("nginx")
+    assert program, "this test needs nginx: apt-get install nginx"
+    conf = folder / "nginx.conf"
+    conf.write_text(CONF.format(folder=folder, blocks=blocks))
+    server = subprocess.Popen([program, "-c", str(conf), "-g", "user root;"], stderr=subprocess.PIPE)
     try:
         end = time.monotonic() + 10
         while not _is_open(port) and time.monotonic() < end:
             time.sleep(0.05)
-        yield port
+        yield
     finally:
         server.terminate()
         server.communicate()
+
+
+def sample(name: str) -> str:
+    """The lines for nginx in one of the docs."""
+    match = re.search(r"```nginx\n(.*?)```", (ROOT / "docs" / name).read_text(encoding="utf-8"), re.DOTALL)
+    assert match, name
+    return match[1]
 
 
 def lines_in(text: str) -> str:
@@ -53,7 +73,12 @@ def lines_in(text: str) -> str:
     return "\n".join(takewhile(lambda line: line.startswith("    "), lines))
 
 
-def _free_port() -> int:
+def static_lines() -> str:
+    """All that the docs say about a static site."""
+    return sample("hosting.md") + lines_in((ROOT / "docs/feeds.md").read_text(encoding="utf-8"))
+
+
+def free_port() -> int:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         return int(free.getsockname()[1])

@@ -22,7 +22,7 @@ MADE = ("build", "publishing", "preview", "cache")
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("ids", nargs="+", help="the comments' ids")
-    parser.add_argument("--at-once", action="store_true", help="cut them out of the live release, which can't be built")
+    parser.add_argument("--at-once", action="store_true", help="cut them and their answers out of the live release")
 
 
 def run(arguments: argparse.Namespace, site: Site) -> int:
@@ -44,7 +44,7 @@ def run(arguments: argparse.Namespace, site: Site) -> int:
 
 
 def _cut_out(site: Site, live: Release, ids: Sequence[str], now: datetime) -> Release:
-    """Give readers the live release without the comments; what is left was judged when it was published."""
+    """Give readers the live release without the conversations; what is left was judged when it was published."""
     folder = site.state / "publishing"
     clear(folder)
     shutil.copytree(site.releases / live.id, folder)

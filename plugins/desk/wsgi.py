@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+from importlib import import_module
 from pathlib import Path
 
+from django.conf import settings
 from django.core.wsgi import get_wsgi_application
 
 from .place import Place
@@ -12,3 +14,4 @@ from .place import Place
 Place(Path(os.environ.get("DESK_ROOT", "")).resolve()).make_ready()
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", f"{__package__}.settings")
 application = get_wsgi_application()
+import_module(settings.ROOT_URLCONF)  # before the server forks: the memory in which posts are counted is then shared

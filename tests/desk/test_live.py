@@ -17,6 +17,7 @@ from pathlib import Path
 
 import pytest
 
+from plugins.desk.comments.form import MOST_POSTS
 from tests.desk.live import HEADERS, Live, Writer, live, port_of
 from tests.desk.places import SLEEP, make_site
 from tests.desk.postgres import postgresql
@@ -45,6 +46,19 @@ def test_each_side_has_only_its_own_addresses(desk: Live) -> None:
     assert [get(desk.public, path) for path in ("/", "/login/", "/history/", "/admin/", "/desk.css")] == [404] * 5
     assert [get(desk.staff, path) for path in ("/comments/preview", "/comments/submit", "/admin/")] == [404] * 3
     assert get(desk.public, "/comments/desk.css") == get(desk.staff, "/desk.css") == get(desk.staff, "/login/") == 200
+
+
+def test_all_processes_count_posts_together(tmp_path: Path) -> None:
+    with live(make_site(tmp_path / "site"), DESK_PROCESSES="4") as desk:
+        for _ in range(MOST_POSTS):
+            assert previewed(desk) == 200
+        assert previewed(desk) == 429
+
+
+def previewed(desk: Live) -> int:
+    """The status, over a connection of its own."""
+    with Writer(port_of(desk.public)) as writer:
+        return writer.post("/comments/preview", FIELDS)[0]
 
 
 def test_a_locked_database_keeps_the_text_with_its_writer(desk: Live) -> None:

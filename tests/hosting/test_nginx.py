@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import shutil
 from collections.abc import Iterator
 from contextlib import closing
@@ -12,8 +11,7 @@ from pathlib import Path
 import pytest
 
 from plugins.hosting.headers import security
-from tests.nginx import lines_in, nginx_before
-from tests.projects import ROOT
+from tests.nginx import nginx_before, static_lines
 
 
 @pytest.fixture(scope="module")
@@ -21,10 +19,7 @@ def port(published: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
     root = tmp_path_factory.mktemp("nginx")
     shutil.copytree((published / "output").resolve(), root / "output")
     (root / "output/_gone/posts/old").mkdir(parents=True)
-    match = re.search(r"```nginx\n(.*?)```", (ROOT / "docs/hosting.md").read_text(encoding="utf-8"), re.DOTALL)
-    assert match
-    feeds = lines_in((ROOT / "docs/feeds.md").read_text(encoding="utf-8"))
-    with nginx_before(root, match[1] + feeds) as port:
+    with nginx_before(root, static_lines()) as port:
         yield port
 
 

@@ -13,14 +13,16 @@ from django.shortcuts import get_object_or_404, render
 from ..accounts.guard import moderators_only
 from .article import excerpt
 from .decide import FROM
-from .hints import Hint, hints, in_crisis
+from .hints import Hint, hints
 from .intake import is_reached
 from .models import Comment, Decision, Publication, State
 from .policy import clinic_name, policy
 from .posing import posing
 from .threads import readable_threads
+from .urgency import Urgency
 
 A_PAGE = 25
+URGENCY = Urgency()
 
 
 @moderators_only
@@ -43,9 +45,8 @@ def decided(state: str) -> QuerySet[Comment]:
 
 
 def waiting() -> list[Comment]:
-    words = policy()
-    rows = Comment.objects.filter(state=State.PENDING).order_by("at")
-    return sorted(rows, key=lambda row: not in_crisis(row.name, row.text, words))  # the oldest first among equals
+    """Words of a crisis first, the oldest first among equals."""
+    return URGENCY.first(Comment.objects.filter(state=State.PENDING).order_by("at"), policy())
 
 
 @moderators_only
