@@ -70,6 +70,16 @@ def test_fix_works_on_a_header_of_key_and_value(site):
     assert "\r\n".join(kept) == HEADERS.replace("\n", "\r\n")
 
 
+def test_fix_mends_slips_in_keys_and_says_so(site):
+    path = site / SEED
+    whole = path.read_text()
+    path.write_text(whole.replace("\ntitle:", "\nTitel:").replace("\nid:", "\nidd:").replace("help_substance, ", ""))
+    result = run(site, "check", "--fix")
+    assert result.returncode == 0, said(result)
+    assert f"{SEED}: wrote 'id' for 'idd' and 'title' for 'titel' and disclaimers\n" in result.stderr
+    assert path.read_text() == whole.replace("\ntitle:", "\nTitle:")
+
+
 UNREADABLE = {
     "not closed": "---\ntitle: A walk\ndate: 2026-01-02\n\nWalking helps with alcohol addiction.\n",
     "blank line above": "\n---\ntitle: A walk\ndate: 2026-01-02\n---\nWalking helps with alcohol addiction.\n",
