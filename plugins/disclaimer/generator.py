@@ -15,6 +15,7 @@ from ..shared.finding import Finding, errors
 from ..shared.lists import DRAFTS, PUBLIC
 from ..shared.moment import moment
 from ..shared.site import known_as
+from .by_theme import Case, told_once
 from .kept import Kept, context_of, read_kept, write_kept
 from .listing import Entry, Listing, entry_of, listing_of
 from .load import PolicyUnreadable
@@ -45,7 +46,7 @@ def members(generators: Iterable[Any], kinds: Sequence[str]) -> list[Any]:
 
 
 def judge_articles(
-    articles: Sequence[Any], drafts: Sequence[Any], policy: Policy, css: str, kept: Kept | None = None
+    articles: Sequence[Any], drafts: Sequence[Any], policy: Policy, sheets: Mapping[str, str], kept: Kept
 ) -> Judged:
     """Set the wording into every article and draft; judge every article that ``kept`` doesn't know."""
     written = [written_by_author(article) for article in articles]
@@ -55,13 +56,15 @@ def judge_articles(
     for draft in drafts:
         _set(draft, policy, _with_wording(subject_of(draft), policy))
     _forget_rendered([*articles, *drafts])
-    findings: list[Finding] = []
+    css = "\n".join(sheets.values())
+    cases: list[Case] = []
     entries: list[Entry] = []
     for each, chosen_modules in zip(written, modules, strict=True):
-        findings += findings_on(each, policy, chosen_modules, css, kept or Kept())
+        found = findings_on(each, policy, chosen_modules, css, kept)
+        cases.append(Case(each.subject.lang, chosen_modules, found))
         waived = waived_modules(each.subject, policy)
         entries.append(entry_of(each.article, each.subject.path, chosen_modules, waived))
-    return Judged(findings, entries)
+    return Judged(told_once(cases, policy, sheets), entries)
 
 
 def _with_wording(subject: Subject, policy: Policy) -> Required:
@@ -107,13 +110,13 @@ def let_through(generators: Sequence[Any], settings: Mapping[str, Any]) -> tuple
     try:
         ours = DisclaimerSettings.read(settings)
         policy = ours.load_policy()
-        css = ours.read_stylesheets()
+        sheets = ours.read_stylesheets()
     except (PolicyUnreadable, UnknownSetting) as error:
         return error.findings, {}
     articles, drafts = members(generators, PUBLIC), members(generators, DRAFTS)
     keep = Path(ours.manifest).with_name("judged-articles.json") if ours.manifest else None
-    kept = read_kept(keep, context_of(policy, css)) if keep else Kept()
-    judged = judge_articles(articles, drafts, policy, css, kept)
+    kept = read_kept(keep, context_of(policy, *sheets.values())) if keep else Kept()
+    judged = judge_articles(articles, drafts, policy, sheets, kept)
     if keep:
         write_kept(keep, kept)
     findings = [
