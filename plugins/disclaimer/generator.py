@@ -22,11 +22,9 @@ from .load import PolicyUnreadable
 from .pelican_article import subject_of
 from .place import set_in
 from .policy import Policy
-from .required import Required
-from .rules import chosen
+from .rules import carried
 from .settings import DisclaimerSettings, UnknownSetting
 from .signature import wording_is_signed
-from .subject import Subject
 from .waivers import waived_modules
 from .written import findings_on, written_by_author
 
@@ -50,11 +48,11 @@ def judge_articles(
 ) -> Judged:
     """Set the wording into every article and draft; judge every article that ``kept`` doesn't know."""
     written = [written_by_author(article) for article in articles]
-    modules = [_with_wording(each.subject, policy) for each in written]
+    modules = [carried(each.subject, policy) for each in written]
     for each, chosen_modules in zip(written, modules, strict=True):
         _set(each.article, policy, chosen_modules)
     for draft in drafts:
-        _set(draft, policy, _with_wording(subject_of(draft), policy))
+        _set(draft, policy, carried(subject_of(draft), policy))
     _forget_rendered([*articles, *drafts])
     css = "\n".join(sheets.values())
     cases: list[Case] = []
@@ -65,12 +63,6 @@ def judge_articles(
         waived = waived_modules(each.subject, policy)
         entries.append(entry_of(each.article, each.subject.path, chosen_modules, waived))
     return Judged(told_once(cases, policy, sheets), entries)
-
-
-def _with_wording(subject: Subject, policy: Policy) -> Required:
-    return {
-        name: params for name, params in chosen(subject, policy).items() if subject.lang in policy.modules[name].current
-    }
 
 
 def _set(article: Any, policy: Policy, modules: Mapping[str, Any]) -> None:

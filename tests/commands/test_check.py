@@ -100,6 +100,42 @@ def test_front_matter_that_cannot_be_read_is_left_alone_and_alone_is_told(site, 
     assert ": A101 must " in finding
 
 
+@pytest.mark.parametrize(
+    ("html", "found"),
+    [
+        ("<details><summary>More</summary>\n<p>Words.</p>", "D18-collapsed General information (general) is not shown"),
+        ("<details>\n\nWords.", "it stands in <details>, which is closed; end that element above it"),
+        ("<script>alert(1)</script>", "D02-script the article holds <script>"),
+        ("<s>struck", "D10-quoted General information (general) is quoted or struck out"),
+        ("</div></div></article>", "D01-missing"),
+        ('<div style="display: none">', "'display: none' of its style attribute"),
+    ],
+)
+def test_html_that_takes_a_disclaimer_away_is_said_before_the_build(site, html, found):
+    with (site / SEED).open("a") as file:
+        file.write(f"\n{html}\n")
+    result = run(site, "check")
+    assert result.returncode == 1
+    assert f"{SEED}:12: D" in result.stdout and found in result.stdout
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<details><summary>More</summary>\n<p>Words.</p>\n</details>",
+        '<details markdown="1"><summary>More</summary>\n\nSome *words*.\n\n</details>',
+        "Some <sup>2</sup>, <https://example.org/>, `<div>` and a < b.",
+        "```\n<details>\n<script>\n```",
+        '<p style="color: #eee">Words.</p>',
+    ],
+)
+def test_html_that_does_no_harm_passes(site, html):
+    with (site / SEED).open("a") as file:
+        file.write(f"\n{html}\n")
+    result = run(site, "check")
+    assert result.returncode == 0, said(result)
+
+
 def test_fix_twice_changes_nothing(site):
     (site / "content/articles/walk.md").write_text(HEADERS)
     run(site, "check", "--fix")
