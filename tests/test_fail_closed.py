@@ -120,3 +120,13 @@ def test_nothing_is_published(site, broken):
     assert BREAKS[broken] in said(result)
     assert "Traceback" not in said(result)
     assert tree(site / "output") == before
+
+
+def test_a_stylesheets_fault_is_told_once_at_its_rule(site):
+    stylesheet_hides_the_block(site)
+    result = run(site, "publish")
+    [finding] = result.stdout.splitlines()
+    line = (site / CSS).read_text().count("\n")
+    assert finding.startswith(f"{CSS}:{line}: D02-hidden must show General information (general), ")
+    assert "of 2 articles: 'display: none' of .disclaimers keeps it from being read" in finding
+    assert "1 to mend" in result.stderr

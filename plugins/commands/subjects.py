@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ..article.record import Article
@@ -11,6 +12,8 @@ from ..disclaimer.policy import Policy
 from ..disclaimer.rules import check, section_is_short
 from ..disclaimer.subject import Subject, digest_of
 from ..shared.finding import Finding
+
+RAW_HTML = re.compile(r"</?[a-z][a-z0-9-]*(?=[\s/>])", re.IGNORECASE)
 
 
 def subject_of(article: Article) -> Subject:
@@ -34,3 +37,7 @@ def disclaimer_findings(article: Article, policy: Policy) -> Iterator[Finding]:
         subject = subject_of(article)
         yield from check(subject, policy)
         yield from section_is_short(subject, policy)
+        if RAW_HTML.search(article.source.body):
+            from .raw_html import html_findings  # reading HTML takes as long to load as all else; few articles hold any
+
+            yield from html_findings(article, subject, policy)

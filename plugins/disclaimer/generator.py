@@ -15,17 +15,16 @@ from ..shared.finding import Finding, errors
 from ..shared.lists import DRAFTS, PUBLIC
 from ..shared.moment import moment
 from ..shared.site import known_as
+from .by_theme import Case, told_once
 from .kept import Kept, context_of, read_kept, write_kept
 from .listing import Entry, Listing, entry_of, listing_of
 from .load import PolicyUnreadable
 from .pelican_article import subject_of
 from .place import set_in
 from .policy import Policy
-from .required import Required
-from .rules import chosen
+from .rules import carried
 from .settings import DisclaimerSettings, UnknownSetting
 from .signature import wording_is_signed
-from .subject import Subject
 from .waivers import waived_modules
 from .written import findings_on, written_by_author
 
@@ -45,29 +44,25 @@ def members(generators: Iterable[Any], kinds: Sequence[str]) -> list[Any]:
 
 
 def judge_articles(
-    articles: Sequence[Any], drafts: Sequence[Any], policy: Policy, css: str, kept: Kept | None = None
+    articles: Sequence[Any], drafts: Sequence[Any], policy: Policy, sheets: Mapping[str, str], kept: Kept
 ) -> Judged:
     """Set the wording into every article and draft; judge every article that ``kept`` doesn't know."""
     written = [written_by_author(article) for article in articles]
-    modules = [_with_wording(each.subject, policy) for each in written]
+    modules = [carried(each.subject, policy) for each in written]
     for each, chosen_modules in zip(written, modules, strict=True):
         _set(each.article, policy, chosen_modules)
     for draft in drafts:
-        _set(draft, policy, _with_wording(subject_of(draft), policy))
+        _set(draft, policy, carried(subject_of(draft), policy))
     _forget_rendered([*articles, *drafts])
-    findings: list[Finding] = []
+    css = "\n".join(sheets.values())
+    cases: list[Case] = []
     entries: list[Entry] = []
     for each, chosen_modules in zip(written, modules, strict=True):
-        findings += findings_on(each, policy, chosen_modules, css, kept or Kept())
+        found = findings_on(each, policy, chosen_modules, css, kept)
+        cases.append(Case(each.subject.lang, chosen_modules, found))
         waived = waived_modules(each.subject, policy)
         entries.append(entry_of(each.article, each.subject.path, chosen_modules, waived))
-    return Judged(findings, entries)
-
-
-def _with_wording(subject: Subject, policy: Policy) -> Required:
-    return {
-        name: params for name, params in chosen(subject, policy).items() if subject.lang in policy.modules[name].current
-    }
+    return Judged(told_once(cases, policy, sheets), entries)
 
 
 def _set(article: Any, policy: Policy, modules: Mapping[str, Any]) -> None:
@@ -107,13 +102,13 @@ def let_through(generators: Sequence[Any], settings: Mapping[str, Any]) -> tuple
     try:
         ours = DisclaimerSettings.read(settings)
         policy = ours.load_policy()
-        css = ours.read_stylesheets()
+        sheets = ours.read_stylesheets()
     except (PolicyUnreadable, UnknownSetting) as error:
         return error.findings, {}
     articles, drafts = members(generators, PUBLIC), members(generators, DRAFTS)
     keep = Path(ours.manifest).with_name("judged-articles.json") if ours.manifest else None
-    kept = read_kept(keep, context_of(policy, css)) if keep else Kept()
-    judged = judge_articles(articles, drafts, policy, css, kept)
+    kept = read_kept(keep, context_of(policy, *sheets.values())) if keep else Kept()
+    judged = judge_articles(articles, drafts, policy, sheets, kept)
     if keep:
         write_kept(keep, kept)
     findings = [

@@ -23,6 +23,7 @@ from .view import View
 from .visible import runs_of
 from .wording import Wording, find, wording
 
+NOT_SHOWN = " is not shown to every reader: "
 ON_PAPER = "keep that rule of '@media print' from the disclaimers"
 
 
@@ -111,9 +112,7 @@ def _module_verdicts(
     # Every place is seen by every reader: no need to put each reader's text together.
     seen, printed = view.stands(look_up) if not spans or on_screen or on_paper else (True, True)
     if not seen and on_screen:
-        yield fail(
-            path, on_screen.code, f"{wanted.title} is not shown to every reader: {on_screen.message}; change that"
-        )
+        yield fail(path, on_screen.code, f"{wanted.title}{NOT_SHOWN}{on_screen.message}; change that")
     elif not seen:
         code, words = reason(view, wanted, policy, elsewhere)
         yield fail(path, code, f"{wanted.title} {words}")

@@ -28,6 +28,7 @@ NAMED = re.compile(r"disclaimer|descargo de responsabilidad|aviso (?:médico|leg
 
 
 ANEW = "take that text out and name the disclaimer under 'disclaimers', which sets the approved words in"
+IN_THE_OPEN = "end that element above it, or set it in a plain paragraph"
 WHOLE = "give the whole article, a page or feed that cuts it short can't carry it"
 
 
@@ -73,7 +74,7 @@ def _unseen(view: View, wanted: Wording) -> Iterator[Reason]:
     holders = [run.holder for run in _from(everything, at, len(wanted.text)) if run.raw]
     for holder in holders:
         if holder.code:
-            yield Reason(holder.code, f"is not shown to every reader: {holder.why}; set it in a plain paragraph")
+            yield Reason(holder.code, f"is not shown to every reader: {holder.why}; {IN_THE_OPEN}")
     if any(holder.is_quoted for holder in holders):
         yield Reason("D10-quoted", "is quoted or struck out, so nobody says it: set it in a plain paragraph")
 

@@ -37,6 +37,12 @@ def chosen(subject: Subject, policy: Policy) -> Required:
     return {name: dict(subject.declared.modules[name]) for name in policy.order if name in subject.declared.modules}
 
 
+def carried(subject: Subject, policy: Policy) -> Required:
+    """Those of them whose wording can be set in."""
+    wanted = chosen(subject, policy)
+    return {name: params for name, params in wanted.items() if subject.lang in policy.modules[name].current}
+
+
 def names_what_it_needs(subject: Subject, policy: Policy, required: Required, remedy: str) -> Iterator[Finding]:
     """R101: an article names each disclaimer that its own words need, with each condition they name."""
     waived = set(waived_modules(subject, policy))

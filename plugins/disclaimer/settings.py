@@ -58,10 +58,15 @@ class DisclaimerSettings:
         policy = load_policy(Path(self.policy))
         return replace(policy, body=self.body) if self.body else policy
 
-    def read_stylesheets(self) -> str:
-        """The theme's CSS. Raises UnknownSetting when a file is not there."""
+    def read_stylesheets(self) -> dict[str, str]:
+        """The theme's CSS files, by their names as people know them. Raises UnknownSetting when one is not there."""
         try:
-            return "\n".join(Path(path).read_text(encoding="utf-8") for path in self.stylesheets)
+            return {_from_here(path): Path(path).read_text(encoding="utf-8") for path in self.stylesheets}
         except OSError as error:
             message = f"DISCLAIMER in pelicanconf.py names a stylesheet that isn't there: mend '{error.filename}'"
             raise UnknownSetting(message) from error
+
+
+def _from_here(path: str) -> str:
+    here = Path.cwd()
+    return str(Path(path).relative_to(here)) if Path(path).is_relative_to(here) else path

@@ -10,9 +10,9 @@ from bs4 import PageElement, Tag
 from .block import Block
 from .html_inline import lost_links
 from .html_leaves import TITLES, read_heading, read_preformatted, read_text
-from .html_marks import mark_lines
+from .html_marks import mark_lines, read_as
 from .html_page import BLOCKS, article_in, parse_page, text_of, without_controls
-from .html_table import HEADINGS, holds_facts, rows_of
+from .html_table import HEADINGS, holds_facts, rows_of, taken_apart
 from .inline import table
 from .manuscript import Guess, Manuscript
 from .tidy import tidy
@@ -35,7 +35,10 @@ def read_html(name: str, text: str) -> Manuscript:
         guesses.append(Guess(0, f"left out, no running text: {', '.join(gone)}"))
     if lost := lost_links(root):
         guesses.append(Guess(0, f"only the words were kept of links that lead nowhere from here: {', '.join(lost)}"))
-    blocks = tuple(mark_lines(name, _children(root)))
+    guesses += taken_apart(root)
+    found = tuple(_children(root))
+    blocks = tuple(mark_lines(name, found))
+    guesses += read_as(found, blocks)
     has_title = any(block.kind == "heading" and block.level <= 1 for block in blocks)
     title = " ".join(tidy(page.title.get_text()).split()) if page.title and not has_title else ""
     return Manuscript(name, title=title, blocks=blocks, guesses=tuple(guesses), words=text_of(root))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from .characters import BREAK
-from .edit_headers import append_in_headers, header_text, set_in_headers
-from .edit_yaml import append_in_yaml, set_in_yaml
+from .edit_headers import append_in_headers, find_header_key, header_text, set_in_headers
+from .edit_yaml import append_in_yaml, find_yaml_key, set_in_yaml
 from .fences import FENCED
 from .source import Source, read_source
 
@@ -20,11 +20,12 @@ def set_key(source: Source, key: str, value: Any) -> str:
     """
     if source.style == "headers":
         text = header_text(value)
-        return _proved(source, key, text, set_in_headers(source.text, source.body, key, text))
+        return _proved(source, key, {**source.metadata, key: text}, set_in_headers(source.text, source.body, key, text))
     if source.style == "none":
         raise ValueError("for it has no front matter that can be read")
     before, block, after = _fences(source.text)
-    return _proved(source, key, value, before + set_in_yaml(block, key, value, line_end(source.text)) + after)
+    block = set_in_yaml(block, key, value, line_end(source.text))
+    return _proved(source, key, {**source.metadata, key: value}, before + block + after)
 
 
 def append_to_list(source: Source, key: str, items: Sequence[Any]) -> str:
@@ -37,12 +38,26 @@ def append_to_list(source: Source, key: str, items: Sequence[Any]) -> str:
         return set_key(source, key, list(items))
     if source.style == "headers":
         added = f", {header_text(items)}"
-        return _proved(source, key, old + added, append_in_headers(source.text, source.body, key, added))
+        text = append_in_headers(source.text, source.body, key, added)
+        return _proved(source, key, {**source.metadata, key: old + added}, text)
     if not isinstance(old, list):
         raise ValueError(f"'{key}' must be a list before a name can be added to it")
     before, block, after = _fences(source.text)
     block = append_in_yaml(block, key, items, line_end(source.text))
-    return _proved(source, key, [*old, *items], before + block + after)
+    return _proved(source, key, {**source.metadata, key: [*old, *items]}, before + block + after)
+
+
+def rename_key(source: Source, old: str, new: str) -> str:
+    """The source's text with a key called otherwise; every other character as it was.
+
+    Raises ValueError as set_key does.
+    """
+    before, block, after = _fences(source.text) if source.style == "yaml" else ("", source.text, "")
+    start, end = (find_yaml_key if before else find_header_key)(block, old)
+    name = new.capitalize() if block[start:end].strip("\"'")[0].isupper() else new
+    text = f"{before}{block[:start]}{name}{block[end:]}{after}"
+    renamed = {new if key == old else key: value for key, value in source.metadata.items()}
+    return _proved(source, new, renamed, text)
 
 
 def line_end(text: str) -> str:
@@ -51,10 +66,10 @@ def line_end(text: str) -> str:
     return match[0] if match else "\n"
 
 
-def _proved(source: Source, key: str, value: Any, text: str) -> str:
-    """The new text, if it reads as the old one does but for the key."""
+def _proved(source: Source, key: str, metadata: Mapping[str, Any], text: str) -> str:
+    """The new text, if it holds this metadata and the body it had."""
     again = read_source(source.path, text)
-    if again.body != source.body or dict(again.metadata) != {**source.metadata, key: value}:
+    if again.body != source.body or dict(again.metadata) != metadata:
         raise ValueError(f"'{key}' can't be written into this front matter by the machine; write it in by hand")
     return text
 

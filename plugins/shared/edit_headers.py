@@ -42,6 +42,13 @@ def append_in_headers(text: str, body: str, key: str, added: str) -> str:
     return text[:end] + added + text[end:]
 
 
+def find_header_key(text: str, key: str) -> tuple[int, int]:
+    """Where a key that is there stands."""
+    lines = LINE.finditer(text, text.startswith("\ufeff"))
+    keys = ((line.start(), name) for line in lines if (name := KEY.match(line[1])))
+    return next((start + name.start(1), start + name.end(1)) for start, name in keys if name[1].lower() == key)
+
+
 def _spans(text: str, header_end: int) -> Spans:
     """Where each key's value stands, further lines included; of a repeated key, the first."""
     spans: dict[str, tuple[int, int]] = {}

@@ -44,6 +44,13 @@ def append_in_yaml(block: str, key: str, items: Sequence[Any], line_end: str) ->
     return block[:end] + "".join(f"{line_end}{indent}- {_item(item)}" for item in items) + block[end:]
 
 
+def find_yaml_key(block: str, key: str) -> tuple[int, int]:
+    """Where a key that is there stands, with its quotes."""
+    found = _find(_pairs(block), key)
+    assert found, "the block has the key"
+    return _start(found[0]), int(found[0].end_mark.index)
+
+
 def _item(item: Any) -> str:
     return write_value(item) or '""'
 

@@ -70,6 +70,16 @@ def test_fix_works_on_a_header_of_key_and_value(site):
     assert "\r\n".join(kept) == HEADERS.replace("\n", "\r\n")
 
 
+def test_fix_mends_slips_in_keys_and_says_so(site):
+    path = site / SEED
+    whole = path.read_text()
+    path.write_text(whole.replace("\ntitle:", "\nTitel:").replace("\nid:", "\nidd:").replace("help_substance, ", ""))
+    result = run(site, "check", "--fix")
+    assert result.returncode == 0, said(result)
+    assert f"{SEED}: wrote 'id' for 'idd' and 'title' for 'titel' and disclaimers\n" in result.stderr
+    assert path.read_text() == whole.replace("\ntitle:", "\nTitle:")
+
+
 UNREADABLE = {
     "not closed": "---\ntitle: A walk\ndate: 2026-01-02\n\nWalking helps with alcohol addiction.\n",
     "blank line above": "\n---\ntitle: A walk\ndate: 2026-01-02\n---\nWalking helps with alcohol addiction.\n",
@@ -88,6 +98,42 @@ def test_front_matter_that_cannot_be_read_is_left_alone_and_alone_is_told(site, 
     assert "walk.md: left as it is, for its front matter must be mended first" in result.stderr
     [finding] = [line for line in result.stdout.splitlines() if "walk.md" in line]
     assert ": A101 must " in finding
+
+
+@pytest.mark.parametrize(
+    ("html", "found"),
+    [
+        ("<details><summary>More</summary>\n<p>Words.</p>", "D18-collapsed General information (general) is not shown"),
+        ("<details>\n\nWords.", "it stands in <details>, which is closed; end that element above it"),
+        ("<script>alert(1)</script>", "D02-script the article holds <script>"),
+        ("<s>struck", "D10-quoted General information (general) is quoted or struck out"),
+        ("</div></div></article>", "D01-missing"),
+        ('<div style="display: none">', "'display: none' of its style attribute"),
+    ],
+)
+def test_html_that_takes_a_disclaimer_away_is_said_before_the_build(site, html, found):
+    with (site / SEED).open("a") as file:
+        file.write(f"\n{html}\n")
+    result = run(site, "check")
+    assert result.returncode == 1
+    assert f"{SEED}:12: D" in result.stdout and found in result.stdout
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<details><summary>More</summary>\n<p>Words.</p>\n</details>",
+        '<details markdown="1"><summary>More</summary>\n\nSome *words*.\n\n</details>',
+        "Some <sup>2</sup>, <https://example.org/>, `<div>` and a < b.",
+        "```\n<details>\n<script>\n```",
+        '<p style="color: #eee">Words.</p>',
+    ],
+)
+def test_html_that_does_no_harm_passes(site, html):
+    with (site / SEED).open("a") as file:
+        file.write(f"\n{html}\n")
+    result = run(site, "check")
+    assert result.returncode == 0, said(result)
 
 
 def test_fix_twice_changes_nothing(site):

@@ -37,7 +37,10 @@ def test_stylesheets_are_read_one_after_the_other(tmp_path):
     (tmp_path / "a.css").write_text("a{}")
     (tmp_path / "b.css").write_text("b{}")
     paths = [str(tmp_path / name) for name in ("a.css", "b.css")]
-    assert read(policy="p.yaml", stylesheets=paths).read_stylesheets() == "a{}\nb{}"
+    assert list(read(policy="p.yaml", stylesheets=paths).read_stylesheets().items()) == [
+        (paths[0], "a{}"),
+        (paths[1], "b{}"),
+    ]
 
 
 def test_a_stylesheet_that_is_not_there_is_named(tmp_path):

@@ -28,7 +28,7 @@ def html(text, **options):
         ("<p><a href='https://example.org/a (b)'>a <i>page</i></a></p>", "[a *page*](https://example.org/a%20%28b%29)"),
         ("<p><a href='javascript:alert(1)'>words</a> <a href='#x'>here</a></p>", "words here"),
         ("<p>see https://example.org now</p>", "see <https://example.org> now"),
-        ("<p># no heading? * 1. &lt;b&gt; [x]</p>", "## no heading? \\* 1. &lt;b> \\[x]"),
+        ("<p># no heading? * 1. &lt;b&gt; [x]</p>", "\\# no heading? \\* 1. &lt;b> \\[x]"),
         ("<p>one<br>two</p>", "one  \ntwo"),
         ("<p>one<br><br>two</p>", "one\n\ntwo"),
         ("<div>one line</div><div>and two</div>", "one line  \nand two"),
@@ -61,6 +61,24 @@ def test_a_table_that_only_arranges_the_page_is_taken_apart():
     page = "<table><tr><td><h2>Part</h2><p>a</p><td><table><tr><td>b</table></table>"
 
     assert html(page) == "## Part\n\na\n\nb"
+
+
+@pytest.mark.parametrize(
+    ("page", "said"),
+    [
+        ("<tr><td>Mon<td>9 <b>to</b> 5", ["Mon | 9 to 5"]),
+        ("<tr><td><h2>Part</h2><p>a</p><td>b", ["Part a | b"]),
+        ("<tr><td>a<tr><td>b", []),
+        ("<tr><td>a<td> ", []),
+        ("<tr><td>Mon<td>9<tr><td>Tue<td>10", []),
+    ],
+)
+def test_what_stood_side_by_side_and_no_longer_does_is_said(page, said):
+    copy = read_text(f"<h1>The title</h1><p>Text.</p><table>{page}</table>", "copy.html")
+    start = "read cell by cell, each a paragraph, what stood side by side in a table: "
+
+    assert [guess.removeprefix(start) for guess in guesses(copy) if guess.startswith(start)] == said
+    assert found(copy) == []
 
 
 def test_only_the_article_of_a_page_is_read():

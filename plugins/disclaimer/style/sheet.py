@@ -76,7 +76,7 @@ class _Reader:
         selectors = tuple(read_selectors(node.prelude, context.parents))
         if not selectors:
             return
-        source = tinycss2.serialize(node.prelude).strip()
+        source = " ".join(tinycss2.serialize(node.prelude).split())
         inside = context._replace(parents=selectors, source=source, depth=context.depth + 1)
         contents = self._contents(node)
         if all(part.type in ("declaration", "error") for part in contents):
