@@ -19,6 +19,7 @@ from ..disclaimer.load import PolicyUnreadable, load_policy
 from ..disclaimer.policy import Policy
 from ..disclaimer.required import NoTriggers, as_front_matter, required_for
 from ..disclaimer.waivers import waived_modules
+from ..pictures.check import check_pictures, clean_pictures
 from ..release.ledger import last_published, read_ledger
 from ..shared.clinic import Clinic, load_clinic
 from ..shared.clinic_forms import EXAMPLES
@@ -33,7 +34,7 @@ from .subjects import disclaimer_findings, subject_of
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--fix", action="store_true", help="add missing ids and disclaimer names; touch nothing else")
+    parser.add_argument("--fix", action="store_true", help="add missing ids and disclaimer names; clean pictures")
 
 
 def run(arguments: argparse.Namespace, site: Site) -> int:
@@ -47,6 +48,8 @@ def run(arguments: argparse.Namespace, site: Site) -> int:
     loaded = load_sources(site.content)
     articles = [_fixed(source, site, clinic, policy) if arguments.fix else source for source in loaded.articles]
     loaded = loaded._replace(articles=articles)
+    if arguments.fix:
+        _clean(site)
     findings = list(findings_of(loaded, site, clinic, policy, arguments.now))
     if findings or arguments.format == "json":
         print(report(findings, arguments.format))
@@ -60,6 +63,7 @@ def findings_of(loaded: Loaded, site: Site, clinic: Clinic, policy: Policy, now:
     published = last_published(read_ledger(site.state / "ledger.jsonl"))
     yield from loaded.findings
     yield from check_articles(loaded.articles, clinic, now, published, loaded.files, loaded.pages)
+    yield from check_pictures(site.content)
     yield from load_comments(site.content / "comments.jsonl", "content/comments.jsonl")[1]
     yield from check_accent(site.name(site.clinic), clinic.accent)
     articles = [read_article(source, clinic) for source in loaded.articles]
@@ -126,6 +130,11 @@ def _fixed(source: Source, site: Site, clinic: Clinic, policy: Policy) -> Source
         keys = [key for key in ("id", "disclaimers") if fixed.metadata.get(key) != source.metadata.get(key)]
         print(f"{source.path}: wrote {' and '.join(keys)}", file=sys.stderr)
     return fixed
+
+
+def _clean(site: Site) -> None:
+    for name, traces in clean_pictures(site.content):
+        print(f"{name}: took out {traces}", file=sys.stderr)
 
 
 def _tally(count: int, findings: Sequence[Finding]) -> str:

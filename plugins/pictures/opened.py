@@ -1,0 +1,26 @@
+"""A picture as Exiv2 reads it: its sides and what is written beside it, never its pixels."""
+
+from __future__ import annotations
+
+import exiv2
+
+exiv2.LogMsg.setLevel(exiv2.LogMsg.Level.mute)  # a camera's slip would be logged as an error, and end Pelican's build
+
+
+class Unreadable(ValueError):
+    """The bytes are no picture, or a broken one."""
+
+
+def open_picture(data: bytes) -> exiv2.Image:
+    """Raises Unreadable."""
+    try:
+        image = exiv2.ImageFactory.open(data)
+        image.readMetadata()
+    except exiv2.Exiv2Error as error:
+        raise Unreadable(str(error)) from error
+    return image
+
+
+def is_drawing(data: bytes) -> bool:
+    """Whether they are XML, as SVG is; a picture made of pixels never begins so."""
+    return data[:100].removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"<")
