@@ -12,7 +12,9 @@ from defusedxml.ElementTree import ParseError, iterparse
 
 from .opened import Unreadable, is_drawing, open_picture
 
-LENGTH = re.compile(r"\s*(\d{1,6}(?:\.\d+)?)(?:px)?\s*")
+LENGTH = re.compile(r"\s*(\d{1,6}(?:\.\d+)?)(|px|pt|pc|in|cm|mm)\s*")
+UNITS = {"": 1, "px": 1, "pt": 96 / 72, "pc": 16, "in": 96, "cm": 96 / 2.54, "mm": 96 / 25.4}
+"""Source: CSS Values and Units 4, 6.2."""
 SIDEWAYS = range(5, 9)
 """EXIF orientations that swap a picture's sides. Source: Exif 2.32, tag 274."""
 TURNED = b"irot"
@@ -59,5 +61,5 @@ def _size_of_drawing(data: bytes) -> Size | None:
     lengths = [LENGTH.fullmatch(side or "") for side in sides]
     if len(lengths) != 2 or not all(lengths):
         return None
-    width, height = (round(float(length[1])) for length in lengths if length)
+    width, height = (round(float(length[1]) * UNITS[length[2]]) for length in lengths if length)
     return Size(width, height)

@@ -17,6 +17,13 @@ def test_the_sides_are_the_files(kind):
     assert size_of(photo(kind)) == (64, 48)
 
 
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "GIF", "WEBP", "BMP"])
+def test_a_single_dot_is_a_picture_too(kind):
+    out = io.BytesIO()
+    Image.new("RGB", (1, 1)).save(out, kind)
+    assert size_of(out.getvalue()) == (1, 1)
+
+
 @pytest.mark.parametrize("turned", range(1, 9))
 def test_a_photo_taken_upright_has_its_sides_swapped(turned):
     assert size_of(photo(turned=turned)) == ((48, 64) if turned >= 5 else (64, 48))
@@ -35,6 +42,8 @@ def test_where_browsers_differ_nothing_is_said(kind):
         ('viewBox="0 0 800 400"', (800, 400)),
         ("viewBox='0,0, 800,400'", (800, 400)),
         ('width="100%" height="50%" viewBox="0 0 800 400"', None),
+        ('width="210mm" height="10cm"', (794, 378)),
+        ('width="72pt" height="1in"', (96, 96)),
         ('width="10em" height="5em"', None),
         ('width="300" viewBox="0 0 800 400"', None),
         ('width="0" height="150"', None),
@@ -74,15 +83,20 @@ def test_chromium_shows_a_photo_with_the_sides_that_we_say(page):
         for kind in ("JPEG", "PNG", "GIF", "WEBP", "AVIF")
         for turned in (0, 6)
     }
+    photos["svg+xml"] = SVG.format('width="210mm" height="2.54cm"').encode()
     sources = {name: base64.b64encode(data).decode() for name, data in photos.items()}
-    page.set_content("".join(f'<img id="{name}" src="data:;base64,{sources[name]}">' for name in sources))
+    page.set_content(
+        "".join(
+            f'<img id="{name}" src="data:image/{name.split()[0].lower()};base64,{sources[name]}">' for name in sources
+        )
+    )
     page.wait_for_function("[...document.images].every(image => image.complete)")
     shown = dict(
         page.evaluate("[...document.images].map(image => [image.id, [image.naturalWidth, image.naturalHeight]])")
     )
     said = {name: list(size) for name, data in photos.items() if (size := size_of(data))}
 
-    assert {"JPEG 0", "JPEG 6", "PNG 0", "GIF 0", "WEBP 0", "AVIF 0"} <= said.keys()
+    assert {"JPEG 0", "JPEG 6", "PNG 0", "GIF 0", "WEBP 0", "AVIF 0", "svg+xml"} <= said.keys()
     assert said == {name: shown[name] for name in said}
 
 
