@@ -11,7 +11,7 @@ from ..shared.content_files import path_named
 from ..shared.finding import errors, report
 from .check import check_pictures
 from .markup import with_sizes
-from .size import Size, size_of
+from .size import Size, size_of_file
 
 
 def refuse_traces(pelican: Any) -> None:
@@ -23,6 +23,12 @@ def refuse_traces(pelican: Any) -> None:
         raise SystemExit(f"pictures: nothing is published, {len(errors(findings))} to mend")
 
 
+def measure_logo(pelican: Any) -> None:
+    """Tell the templates LOGO_SIZE, which is None where the logo has no size of its own."""
+    settings = pelican.settings
+    settings["JINJA_GLOBALS"]["LOGO_SIZE"] = size_of_file(Path(settings["PATH"], settings["CLINIC"].logo))
+
+
 def set_sizes(content: Any) -> None:
     """As soon as an article or page is read: whatever shows its HTML then shows the sizes."""
     if content._content:
@@ -31,14 +37,12 @@ def set_sizes(content: Any) -> None:
 
 def _size_of(content: Any, address: str) -> Size | None:
     name = path_named(address.removeprefix(content.settings["CLINIC"].url), content.relative_dir)
-    try:
-        return size_of(Path(content.settings["PATH"], name).read_bytes()) if name else None
-    except (OSError, ValueError):  # what isn't there, is told by the rules on links
-        return None
+    return size_of_file(Path(content.settings["PATH"], name))
 
 
 def register() -> None:
     from pelican import signals
 
     signals.initialized.connect(refuse_traces)
+    signals.initialized.connect(measure_logo)
     signals.content_object_init.connect(set_sizes)

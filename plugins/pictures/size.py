@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from io import BytesIO
+from pathlib import Path
 from typing import NamedTuple
 
 import exiv2
@@ -37,13 +38,21 @@ def size_of(data: bytes) -> Size | None:
     return size if size and all(size) else None
 
 
+def size_of_file(path: Path) -> Size | None:
+    """As size_of; None where nothing is there, too."""
+    try:
+        return size_of(path.read_bytes())
+    except (OSError, ValueError):  # ValueError: a name that no file can have
+        return None
+
+
 def _size_of_pixels(data: bytes) -> Size | None:
     """Sideways is only told of JPEG: browsers differ on PNG, WebP and AVIF (Chromium 150 turns all but WebP)."""
     image = open_picture(data)
-    size = Size(image.pixelWidth(), image.pixelHeight())
-    if not _is_sideways(image) and TURNED not in data[:10_000]:
-        return size
-    return Size(size.height, size.width) if image.mimeType() == "image/jpeg" else None
+    width, height = image.pixelWidth(), image.pixelHeight()
+    if image.mimeType() == "image/jpeg":
+        return Size(height, width) if _is_sideways(image) else Size(width, height)
+    return None if _is_sideways(image) or TURNED in data[:10_000] else Size(width, height)
 
 
 def _is_sideways(image: exiv2.Image) -> bool:

@@ -11,7 +11,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from tests.pictures.photos import BUDAPEST, photo
-from tests.projects import NOW, ROOT, copy_project, run, said
+from tests.projects import NOW, ROOT, copy_project, edit, run, said
 from tests.theme.conftest import QuietHandler, served
 
 PAGE = "posts/room/index.html"
@@ -20,6 +20,7 @@ FILES = {
     "hall.png": photo("PNG", size=(300, 200)),
     "loop.gif": photo("GIF", size=(30, 20)),
     "plan.svg": b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 800 400"/>',
+    "logo.png": photo("PNG", size=(300, 100)),
     "tall hall.webp": photo("WEBP", size=(2_000, 1_000)),
 }
 ARTICLE = """\
@@ -68,6 +69,7 @@ def project(tmp_path_factory):
         path = project / "content/images" / name
         path.parent.mkdir(exist_ok=True)
         path.write_bytes(data)
+    edit(project / "content/policy/clinic.yaml", "# logo: images/logo.svg", "logo: images/logo.png")
     (project / "content/articles/room.md").write_text(ARTICLE, encoding="utf-8")
     (project / "content/articles/elsewhere.md").write_text(IN_FULL, encoding="utf-8")
     result = run(project, "publish")
@@ -79,7 +81,7 @@ def pictures(html):
     tree = LexborHTMLParser(html)
     return [
         (node.attributes["alt"], *(node.attributes.get(name) for name in ("width", "height", "loading", "decoding")))
-        for node in tree.css("img")
+        for node in tree.css("img:not(.logo)")
     ]
 
 
@@ -129,7 +131,7 @@ SHIFTS = """() => {
 
 
 def shifts(page, url, width):
-    """How far the page jumps while its pictures come, from the top to the end."""
+    """How far an article with slow pictures, the logo among them, jumps from the top to the end."""
     page.set_viewport_size({"width": width, "height": 800})
     page.add_init_script(f"({SHIFTS})()")
     page.goto(f"{url}/posts/room/", wait_until="load")

@@ -29,6 +29,10 @@ def test_a_photo_taken_upright_has_its_sides_swapped(turned):
     assert size_of(photo(turned=turned)) == ((48, 64) if turned >= 5 else (64, 48))
 
 
+def test_words_in_a_photo_turn_nothing():
+    assert size_of(photo(artist="Ada Girotti")) == (64, 48)
+
+
 @pytest.mark.parametrize("kind", ["PNG", "WEBP", "AVIF"])
 def test_where_browsers_differ_nothing_is_said(kind):
     assert size_of(photo(kind, turned=6)) is None
