@@ -26,6 +26,7 @@ DEFAULT_DATE_FORMAT = "%B %-d, %Y"
 # The pipeline, in this order
 PLUGINS = [
     "plugins.article",  # adds the reader and checks the sources, so before anything reads
+    "plugins.pictures",  # gives pictures their sizes; refuses those that tell where they were taken
     "plugins.theme",  # counts reading time, so before disclaimers are set in
     "plugins.languages",  # gives each page its language's words, dates and lists
     "plugins.metadata",  # describes each page for search engines

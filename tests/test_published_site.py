@@ -88,14 +88,14 @@ def test_nothing_unpublished_leaves_a_byte(tmp_path):
     project = copy_project(tmp_path)
     head = "title: {0}\ndate: {1}\nslug: {2}\nid: urn:uuid:00000000-0000-4000-8000-00000000000{3}\nlang: en\n"
     text = "disclaimers: [general]\ntags: [{4}]\ncategory: {4}\nauthors: [{4}]\n---\n\n{4}\n\n"
-    text += "![{4}]({{static}}/images/{4}.png)\n"
+    text += "![{4}]({{static}}/images/{4}.svg)\n"
     for number, (name, date, status) in enumerate(
         [("draft", "2026-01-01", "draft"), ("future", "2031-01-01", "published")], start=1
     ):
         source = f"---\nstatus: {status}\n{head}{text}".format(name, date, name, number, SECRET)
         (project / f"content/articles/{name}.md").write_text(source)
     (project / "content/images").mkdir(exist_ok=True)
-    (project / f"content/images/{SECRET}.png").write_bytes(SECRET.encode())
+    (project / f"content/images/{SECRET}.svg").write_text(f"<svg><title>{SECRET}</title></svg>")
     (project / "content/manuscripts/copy.txt").write_text(SECRET)
     edit(project / "content/policy/disclaimers.yaml", "# Owned by", f"# {SECRET}\n# Owned by")
     edit(project / "content/policy/clinic.yaml", "# Who", f"# {SECRET}\n# Who")

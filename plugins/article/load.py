@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from ..shared.content_files import files_below, name_of
 from ..shared.finding import Finding
 from ..shared.source import Source, decode, read_source
 
@@ -43,15 +43,11 @@ def _load_all(content: Path, folders: Iterable[str], findings: list[Finding]) ->
 
 
 def _walk(folder: Path, content: Path, findings: list[Finding]) -> Iterator[Path]:
-    """Every file below, links followed as Pelican follows them, but for names with a leading dot."""
-
     def refuse(error: OSError) -> None:
         if not isinstance(error, FileNotFoundError):
             findings.append(_unreadable(Path(error.filename), content, error))
 
-    for directory, folders, names in os.walk(folder, onerror=refuse, followlinks=True):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        yield from (Path(directory, name) for name in sorted(names) if not name.startswith("."))
+    return files_below(folder, refuse)
 
 
 def _load(path: Path, content: Path) -> Source | Finding | None:
@@ -78,9 +74,3 @@ def _unreadable(path: Path, content: Path, error: OSError) -> Finding:
     return Finding(
         name_of(path, content), 0, "A100", f"must be there and open to this program; the system says: {reason}"
     )
-
-
-def name_of(path: Path, content: Path) -> str:
-    """A source's name in findings and links: content/articles/x.md."""
-    name = (Path(content.name) / path.relative_to(content)).as_posix()
-    return " ".join(name.encode(errors="replace").decode().split("\n"))

@@ -11,11 +11,11 @@ from typing import Any
 from pelican.readers import BaseReader
 from pelican.utils import SafeDatetime
 
+from ..shared.content_files import name_of
 from ..shared.finding import Finding, errors
 from ..shared.slug import slugify
 from ..shared.source import Source, decode, read_source
 from .keys import RESERVED
-from .load import name_of
 from .record import Article, Kind, read_article
 from .render import make_markdown, render
 

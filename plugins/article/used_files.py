@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import posixpath
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from html import unescape
 from typing import Any
-from urllib.parse import unquote
 
+from ..shared.content_files import path_named
 from ..shared.lists import DRAFTS, PUBLIC
 
 KINDS = (*PUBLIC, *DRAFTS, "pages", "hidden_pages", "draft_pages", "draft_translations")
 VALUE = re.compile(r"=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'<>]+))")
 WORD = re.compile(r"[^\s,()\"']+")
-MARK = re.compile(r"[{|](?:static|attach|filename)[}|]")
 
 
 def used_files(html: str, folder: str, known: Iterable[str], site: str) -> set[str]:
@@ -24,16 +22,7 @@ def used_files(html: str, folder: str, known: Iterable[str], site: str) -> set[s
     """
     values = {unescape("".join(match)) for match in VALUE.findall(html)}
     words = {word for value in values for word in WORD.findall(value)}  # srcset and style name several
-    return {path for word in values | words for path in _paths(word.removeprefix(site), folder)} & set(known)
-
-
-def _paths(word: str, folder: str) -> Iterable[str]:
-    marked = MARK.match(word)
-    path = unquote(re.split("[?#]", word[marked.end() :] if marked else word)[0])
-    if path.startswith("/"):
-        yield path[1:]
-    elif marked:
-        yield posixpath.normpath(posixpath.join(folder, path))
+    return {path_named(word.removeprefix(site), folder) for word in values | words} & set(known)
 
 
 def drop_unused(generators: Sequence[Any]) -> None:

@@ -15,6 +15,7 @@ from ..article.wishes import say_what_they_are
 from ..comments.read import load_comments
 from ..disclaimer.load import PolicyUnreadable, load_policy
 from ..disclaimer.policy import Policy
+from ..pictures.check import check_pictures, clean_pictures
 from ..release.ledger import last_published, read_ledger
 from ..shared.clinic import Clinic, load_clinic
 from ..shared.clinic_forms import EXAMPLES
@@ -31,7 +32,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--fix",
         action="store_true",
-        help="add missing ids and disclaimer names, mend slips in keys; touch nothing else",
+        help="add missing ids and disclaimer names, mend slips in keys, clean pictures; touch nothing else",
     )
 
 
@@ -46,6 +47,8 @@ def run(arguments: argparse.Namespace, site: Site) -> int:
     loaded = load_sources(site.content)
     articles = [fix_file(source, site, clinic, policy) if arguments.fix else source for source in loaded.articles]
     loaded = loaded._replace(articles=articles)
+    if arguments.fix:
+        _clean(site)
     findings = list(findings_of(loaded, site, clinic, policy, arguments.now))
     if findings or arguments.format == "json":
         print(report(findings, arguments.format))
@@ -59,6 +62,7 @@ def findings_of(loaded: Loaded, site: Site, clinic: Clinic, policy: Policy, now:
     published = last_published(read_ledger(site.state / "ledger.jsonl"))
     yield from loaded.findings
     yield from check_articles(loaded.articles, clinic, now, published, loaded.files, loaded.pages)
+    yield from check_pictures(site.content)
     yield from load_comments(site.content / "comments.jsonl", "content/comments.jsonl")[1]
     yield from check_accent(site.name(site.clinic), clinic.accent)
     articles = [read_article(source, clinic) for source in loaded.articles]
@@ -76,6 +80,11 @@ def _with_own_id(site: Site, clinic: Clinic) -> Clinic:
     write_whole(site.clinic, site.clinic.read_text(encoding="utf-8").replace(example, uuid4().urn, 1))
     print(f"{site.name(site.clinic)}: wrote site_id", file=sys.stderr)
     return load_clinic(site.clinic)
+
+
+def _clean(site: Site) -> None:
+    for name, traces in clean_pictures(site.content):
+        print(f"{name}: took out {traces}", file=sys.stderr)
 
 
 def _tally(count: int, findings: Sequence[Finding]) -> str:

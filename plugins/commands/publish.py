@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ..article.load import load_sources
+from ..pictures.check import check_pictures
 from ..release.books import forget
 from ..release.build import build
 from ..release.commit import describe_commit
@@ -106,7 +107,8 @@ def _build(site: Site, now: datetime, hold: int, progress: Progress, withdrawals
     built = build(site.root, site.state, settings, hold, progress.tick)
     findings = list(findings_in(built.said))
     clinic, pages = load_clinic(site.clinic), load_sources(site.content).pages
-    open_ends = [*is_filled_in(clinic), *pages_are_written(clinic, pages)]
+    # the build stops at the first plugin that refuses; who publishes is told all at once
+    open_ends = [*is_filled_in(clinic), *pages_are_written(clinic, pages), *check_pictures(site.content)]
     stop_on([*open_ends, *findings, *build_is_whole(built, findings, site.root)])
     manifest = read_manifest(site.state / "manifest.json")
     stop_on([*findings, *gate_1_ran(manifest, nonce)])

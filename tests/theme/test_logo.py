@@ -20,7 +20,7 @@ def test_the_clinics_logo_stands_on_every_page_with_its_name(tmp_path: Path) -> 
     assert result.returncode == 0, projects.said(result)
     assert (project / "output/images/logo.svg").read_text(encoding="utf-8") == LOGO
     for page in (project / "output").rglob("index.html"):
-        shown = r'<img class="logo" src="[./]*images/logo\.svg" alt="Example TMS Clinic">'
+        shown = r'<img class="logo" src="[./]*images/logo\.svg" alt="Example TMS Clinic" width="90" height="30">'
         assert re.search(shown, page.read_text(encoding="utf-8")), page
 
 
