@@ -35,9 +35,9 @@ SERVER = """
 
 
 @contextmanager
-def nginx_before(root: Path, rules: str) -> Iterator[int]:
+def nginx_before(root: Path, rules: str, port: int = 0) -> Iterator[int]:
     """Serve root/output; the port."""
-    port = free_port()
+    port = port or free_port()
     with nginx(root, port, SERVER.format(root=root, port=port, rules=rules)):
         yield port
 

@@ -14,11 +14,10 @@ POLICY = (
 OTHERS = {
     "Strict-Transport-Security": "max-age=63072000",
     "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
     "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
     "Cross-Origin-Opener-Policy": "same-origin",
 }
-"""No script runs and no other site is asked; where a reader goes next doesn't learn which article it was."""
+"""No script runs and no other site is asked."""
 COMMENTS = "posts/*.atom.xml"
 """The feeds of comments, each beside its article."""
 KEPT = {"Cache-Control": "public, max-age=31536000, immutable"}
@@ -40,10 +39,14 @@ def headers(homes: Iterable[str], theme: str, base: str, form: str = "") -> str:
 
 
 def security(form: str = "") -> dict[str, str]:
-    """What goes with every file."""
+    """What goes with every file. Where a reader goes next doesn't learn which article it was.
+
+    A desk on another host must learn from which site a comment comes, or it takes it for a foreign page's.
+    """
     parts = urlsplit(form)
     forms = f"'self' {parts.scheme}://{parts.netloc}" if parts.netloc else "'self'"
-    return {"Content-Security-Policy": POLICY.format(forms=forms), **OTHERS}
+    referrer = "strict-origin" if parts.netloc else "no-referrer"
+    return {"Content-Security-Policy": POLICY.format(forms=forms), "Referrer-Policy": referrer, **OTHERS}
 
 
 def _rule(pattern: str, values: dict[str, str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import socket
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -18,7 +19,7 @@ from plugins.desk.headers import HEADERS as DESK_HEADERS
 from plugins.hosting.headers import security
 from tests import projects
 from tests.desk.live import HEADERS, Live, live, port_of
-from tests.nginx import free_port, nginx, sample, static_lines
+from tests.nginx import free_port, nginx, nginx_before, sample, static_lines
 
 ADDRESS = "posts/tms-and-neuroplasticity/"
 LIMIT = "limit_req zone=comments burst=20 nodelay;"
@@ -57,25 +58,28 @@ def before(folder: Path, root: Path, desk: int, port: int = 0, without: str = ""
 
 
 class Set(NamedTuple):
-    """A published blog, its desk, and the port of the nginx before both."""
+    """A published blog, its desk, the port of the nginx before both, and one from which comments are taken too."""
 
     root: Path
     desk: Live
     port: int
+    elsewhere: int
 
 
 @pytest.fixture(scope="module")
 def clinic(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Set]:
-    root, port = projects.copy_project(tmp_path_factory.mktemp("public") / "site"), free_port()
+    root, port, elsewhere = projects.copy_project(tmp_path_factory.mktemp("public") / "site"), free_port(), free_port()
     projects.edit(root / "content/policy/clinic.yaml", "  open: false", "  open: true")
     projects.edit(root / "content/policy/clinic.yaml", "  days: 365", "  days: 0")
     result = projects.run(root, "publish")
     assert result.returncode == 0, projects.said(result)
     with (
-        live(root, f"http://127.0.0.1:{port}", DESK_BEHIND_PROXY="1") as desk,
+        live(
+            root, f"http://127.0.0.1:{port}", DESK_BEHIND_PROXY="1", DESK_ORIGINS=f"http://127.0.0.1:{elsewhere}"
+        ) as desk,
         before(root / "nginx", root, port_of(desk.public), port),
     ):
-        yield Set(root, desk, port)
+        yield Set(root, desk, port, elsewhere)
 
 
 @pytest.fixture(scope="module")
@@ -115,6 +119,22 @@ def test_a_reader_writes_and_withdraws_and_no_private_link_is_noted(clinic: Set,
     assert clinic.desk.rows("SELECT state, text FROM comments_comment") == [("removed", "")]
     noted = (clinic.root / "blog.log").read_text(encoding="utf-8")
     assert f"GET /{ADDRESS}" in noted and private not in noted and "/comments/" not in noted
+
+
+def test_a_blog_on_another_host_may_send_comments(clinic: Set, browser: Browser, tmp_path: Path) -> None:
+    """With the headers that the build gives that host."""
+    here, there = '"/comments/preview"', f'"{clinic.desk.public}/comments/preview"'
+    blog = shutil.copytree(clinic.root / "output", tmp_path / "output") / ADDRESS / "index.html"
+    projects.edit(blog, here, there)
+    rules = "".join(f'add_header {name} "{value}";\n' for name, value in security(there.strip('"')).items())
+    with nginx_before(tmp_path, rules, clinic.elsewhere):
+        page = browser.new_context(java_script_enabled=False).new_page()
+        page.goto(f"http://127.0.0.1:{clinic.elsewhere}/{ADDRESS}index.html")
+        page.get_by_label("Nickname").fill("Bookworm")
+        page.get_by_label("Comment", exact=True).fill("I read books again.")
+        page.get_by_role("button", name="See how it will look").click()
+        expect(page.get_by_role("button", name="Send it to the clinic")).to_be_visible()
+        page.context.close()
 
 
 def test_each_side_sends_its_own_headers_and_each_once(clinic: Set) -> None:

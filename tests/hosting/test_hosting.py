@@ -180,3 +180,8 @@ def test_an_alias_may_not_take_the_place_of_a_page(alias: str, tmp_path: Path) -
 )
 def test_a_form_may_be_sent_where_comments_are_taken(form, allowed):
     assert allowed in security(form)["Content-Security-Policy"]
+
+
+def test_no_site_learns_which_article_a_reader_comes_from():
+    assert security()["Referrer-Policy"] == "no-referrer"
+    assert security("https://d.org/x")["Referrer-Policy"] == "strict-origin"
