@@ -11,7 +11,7 @@ from ..release.golive import put_back, settle
 from ..release.ledger import read_ledger
 from ..release.lock import one_at_a_time
 from ..release.refused import Refused
-from ..release.rules import is_intact, stays_off
+from ..release.rules import is_intact, stays_off, still_holds
 from ..release.shelf import STAMP, Release, read_release, shelved
 from ..release.tree import digests
 from ..release.withdrawn import read_withdrawn
@@ -34,7 +34,7 @@ def run(arguments: argparse.Namespace, site: Site) -> int:
             withdrawals = read_withdrawn(site)
             folder = site.releases / release.id
             stop_on([*is_intact(release, digests(folder)), *stays_off(release.manifest, withdrawals)])
-            _, warnings = judge(site, folder, release.manifest)
+            warnings = _doubts(site, release)
             put_back(site, release, live, withdrawals, arguments.now)
     except Refused as refused:
         return refuse(refused.findings, arguments.format, "nothing was rolled back, readers have what they had")
@@ -42,6 +42,15 @@ def run(arguments: argparse.Namespace, site: Site) -> int:
     if arguments.format != "json":
         print(said_of(release, ZoneInfo(load_clinic(site.clinic).time_zone)))
     return 0
+
+
+def _doubts(site: Site, release: Release) -> list[Finding]:
+    """What today's judge only doubts. Raises Refused when it finds more."""
+    try:
+        _, doubts = judge(site, site.releases / release.id, release.manifest)
+    except Refused as refused:
+        raise Refused(*still_holds(release, refused.findings)) from None
+    return doubts
 
 
 def said_of(release: Release, zone: ZoneInfo) -> str:

@@ -109,6 +109,29 @@ def is_intact(release: Release, on_disk: Digests) -> Iterator[Finding]:
         yield Finding(name, 0, "S111", message)
 
 
+def still_holds(release: Release, findings: Sequence[Finding]) -> Iterator[Finding]:
+    """S115: a release that readers get back holds what is asked for today; told once, however often it doesn't.
+
+    Nobody mends an old release, so the remedies of the judge's findings (D…) don't help; others are passed on.
+    """
+    failed = sorted((each for each in errors(findings) if each.rule.startswith("D")), key=_is_a_consequence)
+    yield from (each for each in findings if not each.rule.startswith("D"))
+    if failed:
+        many = len({each.path for each in failed})
+        why = f"{failed[0].path}: {failed[0].message.partition(': ')[0]}"
+        message = (
+            f"must hold what disclaimers.yaml and clinic.yaml ask for today, and {many} of its pages and feeds don't "
+            f"({why}): choose another release, or mend content/ and publish; "
+            f"`make verify FILE=.site/releases/{release.id}` lists each"
+        )
+        yield Finding(release.id, 0, "S115", message)
+
+
+def _is_a_consequence(finding: Finding) -> tuple[bool, bool]:
+    """Old words aren't known as approved ones, and so may ask for more disclaimers (D01); pages tell best."""
+    return finding.rule.startswith("D01"), not finding.path.endswith(".html")
+
+
 def _may_be_added(name: str) -> bool:
     """For the sake of another release's pages, or of an article withdrawn since."""
     return ASSET.fullmatch(name) is not None or name.startswith(f"{GONE}/")

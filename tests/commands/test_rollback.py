@@ -54,7 +54,25 @@ def refused(site: Site, words: str) -> None:
 
 def test_a_wording_that_has_changed_since_is_refused(site: Site) -> None:
     edit(site.root / POLICY, "not medical advice", "no medical advice")
-    refused(site, "posts/tms-and-neuroplasticity/index.html")
+    refused(site, "(posts/self-medication-and-addiction/index.html: General information (general) differs from")
+
+
+def test_another_clinics_name_is_told_once(site: Site) -> None:
+    older, _ = shelved(site.releases)
+    edit(site.root / "content/policy/clinic.yaml", "name: Example TMS Clinic", "name: Another TMS Clinic")
+    refused(site, "names another clinic than 'Another TMS Clinic')")
+    result = run(site.root, "rollback")
+    [finding] = result.stdout.splitlines()
+    assert finding.startswith(f"{older}: S115 must hold what ")
+    assert "(posts/self-medication-and-addiction/index.html: " in finding
+    assert result.stderr.startswith("1 to mend")
+    listed = run(site.root, "verify", finding.partition("make verify FILE=")[2].partition("`")[0])
+    assert listed.returncode == 1 and "posts/tms-and-neuroplasticity/index.html: FAIL" in listed.stdout
+
+
+def test_a_policy_that_cannot_be_read_is_told_as_such(site: Site) -> None:
+    (site.root / POLICY).write_text("modules: [")
+    refused(site, f"{POLICY}:1: P101")
 
 
 def test_an_article_withdrawn_since_is_refused(site: Site) -> None:
