@@ -70,7 +70,7 @@ def show(findings: Sequence[Finding], form: Format) -> None:
 def refuse(findings: Sequence[Finding], form: Format, state: str) -> int:
     """Print every finding, and how the site stands now."""
     show(findings, form)
-    print(f"{len(errors(findings))} to mend: {state}", file=sys.stderr)
+    print(f"{len(set(errors(findings)))} to mend: {state}", file=sys.stderr)
     return 1
 
 

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from html.parser import HTMLParser
 
 from .size import Size
 
 START = len("<img")
+PIXELS = re.compile(r"[1-9][0-9]{0,4}")
 LATE = {"loading": "lazy", "decoding": "async"}
 """The first picture may be the largest thing that readers first see: nothing holds it up."""
 
 
 def with_sizes(html: str, size_of: Callable[[str], Size | None]) -> str:
-    """The HTML with width and height in each picture that has neither, and with all but the first loaded late.
+    """The HTML with width and height in each picture that lacks them, and with all but the first loaded late.
 
     ``size_of`` gives the size of the picture at an address. The author's own attributes stay; the rest is as it was.
     """
@@ -32,7 +34,13 @@ def with_sizes(html: str, size_of: Callable[[str], Size | None]) -> str:
 
 
 def _sides(given: dict[str, str], size_of: Callable[[str], Size | None]) -> dict[str, int]:
-    size = size_of(given.get("src", "")) if not {"width", "height"} & given.keys() else None
+    """Both; or the height that goes with a width of the author's own; or none."""
+    own = given.get("width")
+    if "height" in given or (own is not None and not PIXELS.fullmatch(own)):
+        return {}
+    size = size_of(given.get("src", ""))
+    if size and own:
+        return {"height": round(int(own) * size.height / size.width)}
     return size._asdict() if size else {}
 
 

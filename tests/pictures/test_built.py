@@ -91,7 +91,7 @@ def test_each_picture_of_an_article_has_its_sides(project):
         ("The hall", "300", "200", "lazy", "async"),
         ("Again", "300", "200", "lazy", "async"),
         ("A loop", "30", "20", "lazy", "async"),
-        ("Small", "30", None, "lazy", "async"),
+        ("Small", "30", "20", "lazy", "async"),
         ("A plan", "800", "400", "lazy", "async"),
         ("The hall, upright", "2000", "1000", "lazy", "async"),
     ]

@@ -110,5 +110,6 @@ def test_publish_refuses_and_tells_all_at_once(tmp_path):
     assert result.returncode == 1
     assert f"{PHONE}: L107 must not hold the place where it was taken" in result.stdout
     assert "A107" in result.stdout
+    assert "2 to mend: nothing was published" in result.stderr
     assert "Traceback" not in said(result)
     assert not (project / "output").exists()
