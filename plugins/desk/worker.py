@@ -12,22 +12,25 @@ from ..shared.parent import end_with_parent
 from ..shared.site import Site
 from .start import start
 
-EVERY = 1.0
+EVERY, HOUR = 1.0, 3600.0
 """Seconds between two looks."""
 
 
 def work(root: Path) -> None:
-    """Never returns. Two loops, so that a crisis is told during a build."""
+    """Never returns. Several loops, so that a crisis is told during a build."""
     start(Site(root))
     from django.conf import settings
     from django.utils import timezone
 
+    from .comments.expiry import expire
+    from .comments.policy import refused_days
     from .comments.publishing import command, renew
     from .comments.telling import tell
 
     run = _nothing if settings.PLACE.is_trial else command(root)
-    threading.Thread(target=_forever, args=(lambda: tell(timezone.now()),), daemon=True).start()
-    _forever(lambda: renew(settings.PLACE.approved, run, timezone.now))
+    _beside(lambda: tell(timezone.now()), EVERY)
+    _beside(lambda: expire(timezone.now(), refused_days()), HOUR)
+    _forever(lambda: renew(settings.PLACE.approved, run, timezone.now), EVERY)
 
 
 def _nothing(_: Sequence[str]) -> str:
@@ -35,7 +38,11 @@ def _nothing(_: Sequence[str]) -> str:
     return ""
 
 
-def _forever(task: Callable[[], object]) -> None:
+def _beside(task: Callable[[], object], pause: float) -> None:
+    threading.Thread(target=_forever, args=(task, pause), daemon=True).start()
+
+
+def _forever(task: Callable[[], object], pause: float) -> None:
     from django.db import DatabaseError, InterfaceError, connection
 
     while True:
@@ -44,8 +51,9 @@ def _forever(task: Callable[[], object]) -> None:
         except (DatabaseError, InterfaceError, OSError, ValueError) as error:
             sys.stderr.write(f"desk: {type(error).__name__}, trying again\n")
             connection.close()
-            time.sleep(EVERY)
-        time.sleep(EVERY)
+            time.sleep(2 * EVERY)
+        else:
+            time.sleep(pause)
 
 
 if __name__ == "__main__":

@@ -12,8 +12,10 @@ from .finding import Finding
 from .site import known_as
 from .strict_yaml import BrokenYaml, load_mapping
 
-COMMENTS: Mapping[str, Any] = {"open": False, "days": 365, "form": "/comments/preview"}
-"""Whether the blog takes comments, for how many days after an article's date, and where they are sent."""
+COMMENTS: Mapping[str, Any] = {"open": False, "days": 365, "refused_days": 0, "form": "/comments/preview"}
+"""Whether the blog takes comments, for how many days after an article's date, for how many days refused ones are kept,
+and where they are sent.
+"""
 
 
 @dataclass(frozen=True)

@@ -44,6 +44,7 @@ FORM = re.compile(r"(/|https://|http://127\.0\.0\.1:)[\w./:-]+")
 COMMENTS: Mapping[str, str] = {
     "open": "true or false",
     "days": "a number of days, 0 for ever",
+    "refused_days": "a number of days, 0 for ever",
     "form": "/comments/preview, or an address like https://…, at home http://127.0.0.1:8002/comments/preview",
 }
 
@@ -78,7 +79,7 @@ def comments_are_told(path: str, data: Mapping[str, Any]) -> Iterator[Finding]:
 
 
 def _fits(key: str, value: object) -> bool:
-    if key == "days":
+    if key.endswith("days"):
         return isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= 36500
     return isinstance(value, bool) if key == "open" else bool(FORM.fullmatch(str(value)))
 

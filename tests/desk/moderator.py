@@ -36,14 +36,14 @@ class Moderator:
         """Of the comments on the first page of a list."""
         return re.findall(r'href="/comments/([0-9a-f-]{36})/"', self.get(f"/state/{state}/" if state else "/"))
 
-    def decide(self, name: str, action: str, *, reason: str = "", state: str = "") -> None:
-        """About the first comment with that name."""
+    def decide(self, name: str, action: str, *, reason: str = "", state: str = "", text: str = "") -> None:
+        """About the first comment with that name; ``text`` is what a redaction leaves."""
         for each in self.ids(state):
             page = self.get(f"/comments/{each}/")
             if f"<bdi>{name}</bdi>" in unescape(page):
                 read = re.search(r'name="read" value="(\w+)"', page)
                 assert read
                 path = f"/comments/{each}/{'remove' if action == 'remove' else 'decide'}"
-                self.post(path, page, action=action, read=read[1], reason=reason)
+                self.post(path, page, action=action, read=read[1], reason=reason, name=name, text=text)
                 return
         raise AssertionError(f"no comment by {name}")

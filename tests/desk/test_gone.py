@@ -83,6 +83,22 @@ def test_a_removed_comment_leaves_no_byte_in_any_file(desk: Live) -> None:
     assert len(shelved(root / ".site" / "releases")) == 2  # the first one, from before the comment, and the live one
 
 
+@pytest.mark.parametrize("taken_back", [True, False], ids=["withdrawn", "redacted"])
+def test_what_readers_never_had_leaves_no_byte_either(desk: Live, taken_back: bool) -> None:
+    root, secret = desk.root, f"{SECRET} {taken_back}"
+    article = an_article(root)["id"]
+    with Writer(port_of(desk.public)) as writer:
+        thanks = writer.write({"article": article, "name": "Maple", "text": f"{secret} said it.", "website": ""})
+        assert holding(root) and "thanks" in thanks
+        if taken_back:
+            status, page, _ = writer.post(thanks.replace("thanks", "withdraw"), {})
+            assert status == 200 and "Your comment is gone" in page
+        else:
+            Moderator(desk, make_account(root, "morgan")).decide("Maple", "redact", reason="no names", text="…")
+    until(lambda: desk.rows("SELECT count(*) FROM comments_purge") == [(0,)])
+    assert holding(root) == []
+
+
 def test_the_database_is_its_owners_alone(desk: Live) -> None:
     folder = desk.root / ".site" / "desk"
     assert stat.S_IMODE(folder.stat().st_mode) == 0o700

@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from django.db import OperationalError
 
 from plugins.desk.comments.decide import Ruling, decide
 from plugins.desk.comments.models import Action, Comment, Publication, Purge, State
@@ -22,6 +23,7 @@ class Blog:
 
     def __init__(self, file: Path) -> None:
         self.file, self.ran, self.held = file, [], []
+        self.erased: list[int] = []
         self.trouble = ""
         self.meanwhile = lambda: None
 
@@ -34,8 +36,10 @@ class Blog:
 
 @pytest.fixture
 def blog(db: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Blog:
-    monkeypatch.setattr("plugins.desk.comments.publishing.erase_traces", lambda: None)  # needs a database of its own
-    return Blog(tmp_path / "comments.jsonl")
+    blog = Blog(tmp_path / "comments.jsonl")
+    erase = "plugins.desk.comments.publishing.erase_traces"  # the real one needs a database of its own
+    monkeypatch.setattr(erase, lambda: blog.erased.append(Purge.objects.count()))
+    return blog
 
 
 def due(blog: Blog, after: float = 0) -> bool:
@@ -127,3 +131,31 @@ def test_a_purge_that_failed_is_not_forgotten(blog: Blog) -> None:
     blog.trouble = ""
     due(blog, 60)
     assert not Purge.objects.exists()
+
+
+@pytest.mark.parametrize("action", [Action.REMOVE, Action.WITHDRAW, Action.REDACT])
+def test_what_readers_never_had_is_erased_without_a_publish(blog: Blog, action: Action) -> None:
+    comment = stored()
+    decide(comment.pk, Ruling(action, comment.digest, name="Robin", text="shorter"), NOW)
+    assert not due(blog)
+    assert (blog.ran, blog.erased) == ([], [1]) and not Purge.objects.exists()
+
+
+def test_what_could_not_be_erased_is_tried_again(blog: Blog, monkeypatch: pytest.MonkeyPatch) -> None:
+    def busy() -> None:
+        raise OperationalError("the log is being read")
+
+    ruled(stored(), Action.REMOVE)
+    with monkeypatch.context() as patch:
+        patch.setattr("plugins.desk.comments.publishing.erase_traces", busy)
+        with pytest.raises(OperationalError):
+            due(blog)
+    assert not due(blog)
+    assert blog.erased == [1] and not Purge.objects.exists()
+
+
+def test_what_readers_had_stays_to_be_purged_though_more_was_decided(blog: Blog) -> None:
+    comment = ruled(stored(state=State.APPROVED), Action.REJECT)
+    comment = ruled(decide(comment.pk, Ruling(Action.REDACT, comment.digest, name="a", text="b"), NOW), Action.REMOVE)
+    assert due(blog)
+    assert blog.ran == [["publish"], ["purge-comments", str(comment.pk)]]

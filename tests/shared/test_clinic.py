@@ -38,6 +38,7 @@ def test_the_desk_may_stand_on_this_machine(tmp_path):
         ("comments:\n  open: maybe", "true or false"),
         ("comments:\n  days: a year", "a number of days"),
         ("comments:\n  days: -1", "a number of days"),
+        ("comments:\n  refused_days: -1", "a number of days"),
         ("comments:\n  days: true", "a number of days"),
         ("comments:\n  form: 'javascript:x'", "/comments/preview"),
         ("comments:\n  form: http://www.example.org/comments/preview", "https://"),

@@ -21,6 +21,7 @@ FROM = {
     Action.REDACT: (State.PENDING, State.APPROVED, State.REJECTED),
     Action.REMOVE: NEW,
     Action.WITHDRAW: NEW,
+    Action.EXPIRE: (State.REJECTED, State.SPAM),
 }
 TO = {
     Action.APPROVE: State.APPROVED,
@@ -28,7 +29,11 @@ TO = {
     Action.SPAM: State.SPAM,
     Action.REMOVE: State.REMOVED,
     Action.WITHDRAW: State.REMOVED,
+    Action.EXPIRE: State.REMOVED,
 }
+DELETING = frozenset((Action.REDACT, Action.REMOVE, Action.WITHDRAW, Action.EXPIRE))
+UNREAD = frozenset((Action.WITHDRAW, Action.EXPIRE))
+"""Nobody needs to have read the text for these."""
 
 
 class Changed(Exception):
@@ -40,7 +45,7 @@ class NotNow(Exception):
 
 
 class Ruling(NamedTuple):
-    """``read`` is the digest of what was read; a writer who withdraws gives none.
+    """``read`` is the digest of what was read; where nobody must have read it, none is given.
 
     ``name`` and ``text`` are what a redaction leaves.
     """
@@ -59,15 +64,15 @@ def decide(comment_id: uuid.UUID, ruling: Ruling, now: datetime) -> Comment:
         comment = Comment.objects.select_for_update().get(pk=comment_id)
         if comment.state not in FROM[ruling.action]:
             raise NotNow
-        if ruling.action != Action.WITHDRAW and comment.digest != ruling.read:
+        if ruling.action not in UNREAD and comment.digest != ruling.read:
             raise Changed
         was_public = comment.state == State.APPROVED
         read = comment.digest
         _carry_out(comment, ruling, now)
         comment.save()
         _note(comment, ruling._replace(read=read), now)
-        if was_public:
-            Purge.objects.update_or_create(comment=comment, defaults={"at": now})
+        if was_public or ruling.action in DELETING:
+            _leave_no_trace(comment, was_public, now)
         if was_public or comment.state == State.APPROVED:
             want_publish()
     return comment
@@ -114,6 +119,13 @@ def _carry_out(comment: Comment, ruling: Ruling, now: datetime) -> None:
         comment.name = comment.text = ""
     if comment.state != State.APPROVED:
         comment.approved = None
+
+
+def _leave_no_trace(comment: Comment, was_public: bool, now: datetime) -> None:
+    """What readers had stays to be taken from them, whatever else is decided meanwhile."""
+    given = {"at": now, "was_public": was_public}
+    changed = given if was_public else {"at": now}
+    Purge.objects.update_or_create(comment=comment, defaults=changed, create_defaults=given)
 
 
 def _note(comment: Comment, ruling: Ruling, now: datetime) -> None:

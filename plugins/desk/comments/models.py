@@ -64,6 +64,7 @@ class Action(models.TextChoices):
     REMOVE = "remove", "removed"
     REPLY = "reply", "replied as the clinic"
     WITHDRAW = "withdraw", "withdrawn by its writer"
+    EXPIRE = "expire", "removed, its time was over"
     MOVE_IN = "import", "moved in from the old site"
 
 
@@ -113,10 +114,14 @@ class Publication(models.Model):
 
 
 class Purge(models.Model):
-    """A comment that readers had and must no longer find, in any release."""
+    """A comment of which words were deleted, or taken from readers, and must leave no trace.
+
+    ``was_public``: readers had it, so every release must lose it too.
+    """
 
     comment = models.OneToOneField(Comment, primary_key=True, on_delete=models.PROTECT)
     at = models.DateTimeField()
+    was_public = models.BooleanField(default=True)
 
 
 class Telling(models.Model):

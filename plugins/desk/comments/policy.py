@@ -25,6 +25,12 @@ def home_language() -> str:
     return clinic.language if clinic else SOURCE
 
 
+def refused_days() -> int:
+    """How long refused comments are kept; 0: until somebody removes them."""
+    clinic = _clinic_as_it_is()
+    return int(clinic.comments["refused_days"]) if clinic else 0
+
+
 def named(_: HttpRequest) -> dict[str, str]:
     """For every page: whose it is, and where the blog stands."""
     return {"clinic": clinic_name(), "blog": settings.BLOG_URL}

@@ -25,11 +25,12 @@ def renew(file: Path, run: Run, now: Callable[[], datetime]) -> bool:
     ``run`` carries out one of the blog's commands and gives its complaint, empty when all went well.
     Raises DatabaseError, OSError.
     """
+    _clear(now())
     publication = Publication.objects.get()
     if publication.wanted == publication.done or not is_due(publication.tries, publication.tried_at, now()):
         return False
     begun = now()
-    gone = list(Purge.objects.values_list("pk", flat=True))
+    gone = list(Purge.objects.filter(was_public=True).values_list("pk", flat=True))
     write_approved(file)
     if gone:
         erase_traces()
@@ -40,6 +41,14 @@ def renew(file: Path, run: Run, now: Callable[[], datetime]) -> bool:
     if not trouble:
         Purge.objects.filter(pk__in=gone, at__lte=begun).delete()
     return True
+
+
+def _clear(begun: datetime) -> None:
+    """Erase what was deleted and readers never had."""
+    deleted = Purge.objects.filter(was_public=False, at__lte=begun)
+    if gone := list(deleted.values_list("pk", flat=True)):
+        erase_traces()
+        deleted.filter(pk__in=gone).delete()
 
 
 def is_due(tries: int, tried_at: datetime | None, now: datetime) -> bool:
