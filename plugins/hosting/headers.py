@@ -41,11 +41,12 @@ def headers(homes: Iterable[str], theme: str, base: str, form: str = "") -> str:
 def security(form: str = "") -> dict[str, str]:
     """What goes with every file. Where a reader goes next doesn't learn which article it was.
 
-    A desk on another host must learn from which site a comment comes, or it takes it for a foreign page's.
+    A desk must learn from which site a comment comes, or it takes it for a foreign page's; under `no-referrer` a
+    browser without Sec-Fetch-Site (Safari before 16.4) hides that even from the site itself.
     """
     parts = urlsplit(form)
     forms = f"'self' {parts.scheme}://{parts.netloc}" if parts.netloc else "'self'"
-    referrer = "strict-origin" if parts.netloc else "no-referrer"
+    referrer = "strict-origin" if parts.netloc else "same-origin"
     return {"Content-Security-Policy": POLICY.format(forms=forms), "Referrer-Policy": referrer, **OTHERS}
 
 

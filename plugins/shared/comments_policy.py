@@ -89,7 +89,7 @@ def _is_phrase(entry: Any) -> bool:
     if not isinstance(entry, dict) or not {"pattern", "finds"} <= set(entry) <= {"pattern", "finds", "leaves"}:
         return False
     try:
-        re.compile(str(entry["pattern"]))
+        _whole_words(entry["pattern"])
     except re.error:
         return False
     return all(isinstance(entry.get(key, []), list) for key in ("finds", "leaves"))
@@ -98,12 +98,17 @@ def _is_phrase(entry: Any) -> bool:
 def _phrases(entries: Any) -> tuple[Phrase, ...]:
     return tuple(
         Phrase(
-            re.compile(rf"\b(?:{entry['pattern']})\b", re.IGNORECASE),
+            _whole_words(entry["pattern"]),
             tuple(map(str, entry["finds"])),
             tuple(map(str, entry.get("leaves", ()))),
         )
         for entry in entries
     )
+
+
+def _whole_words(pattern: object) -> re.Pattern[str]:
+    """Raises re.error."""
+    return re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE)
 
 
 def _filled(notice: str, words: Mapping[str, str]) -> str:

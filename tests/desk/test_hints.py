@@ -105,9 +105,11 @@ def test_a_name_can_hold_a_crisis_too() -> None:
     assert in_crisis("want to die", "help", POLICY)
 
 
-def test_a_broken_policy_names_its_line(tmp_path) -> None:
+@pytest.mark.parametrize("pattern", ["(", "(?i)help", "a**"])
+def test_a_broken_policy_names_its_line(tmp_path, pattern: str) -> None:
     path = tmp_path / "comments.yaml"
-    path.write_text("notices: {en: [a]}\ncrisis:\n  - pattern: '('\n    finds: [a]\ntestimonial: []\nnews: 1\n")
+    crisis = f"crisis:\n  - pattern: '{pattern}'\n    finds: [a]\n"
+    path.write_text(f"notices: {{en: [a]}}\n{crisis}testimonial: []\nnews: 1\n")
     with pytest.raises(PolicyUnreadable) as caught:
         load_comments_policy(path, {})
     assert {finding.rule for finding in caught.value.findings} == {"C201"}

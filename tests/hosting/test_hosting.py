@@ -183,5 +183,5 @@ def test_a_form_may_be_sent_where_comments_are_taken(form, allowed):
 
 
 def test_no_site_learns_which_article_a_reader_comes_from():
-    assert security()["Referrer-Policy"] == "no-referrer"
+    assert security()["Referrer-Policy"] == "same-origin"
     assert security("https://d.org/x")["Referrer-Policy"] == "strict-origin"
