@@ -47,10 +47,21 @@ def test_it_refuses_what_the_page_says(site):
     assert "'medication'" in result.stderr and not list(site.rglob("output/*.html"))
 
 
-def test_what_it_installs_is_what_the_two_folders_import():
-    sources = [
-        path.read_text() for part in ("disclaimer", "shared") for path in (ROOT / "plugins" / part).rglob("*.py")
-    ]
+def sources_of_the_plugin():
+    """Its modules, and those of plugins/shared that they lead to."""
+    sources = [path.read_text() for path in (ROOT / "plugins/disclaimer").rglob("*.py")]
+    waiting = {name for text in sources for name in re.findall(r"from \.+shared\.(\w+) import", text)}
+    known = set()
+    while waiting:
+        known.add(name := waiting.pop())
+        sources.append((ROOT / f"plugins/shared/{name}.py").read_text())
+        waiting |= set(re.findall(r"from \.(\w+) import", sources[-1])) - known
+    assert {"finding", "clinic", "strict_yaml"} <= known
+    return sources
+
+
+def test_what_it_installs_is_what_it_imports():
+    sources = sources_of_the_plugin()
     used = {name for text in sources for name in re.findall(r"^(?:from|import) (\w+(?:\.yaml)?)", text, re.MULTILINE)}
     foreign = used - set(sys.stdlib_module_names) - {"pelican", "markupsafe"}
     assert foreign <= {*INSTALL.split()}
