@@ -13,7 +13,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from benchmarks.load import Line
-from tests.desk.live import free_port, wait_for
+from tests.desk.live import wait_for
+from tests.ports import free_port
 
 CONFIG = """\
 [general]

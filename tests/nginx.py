@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from itertools import takewhile
 from pathlib import Path
 
+from tests.ports import free_port
 from tests.projects import ROOT
 
 CONF = """
@@ -76,12 +77,6 @@ def lines_in(text: str) -> str:
 def static_lines() -> str:
     """All that the docs say about a static site."""
     return sample("hosting.md") + lines_in((ROOT / "docs/feeds.md").read_text(encoding="utf-8"))
-
-
-def free_port() -> int:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        return int(free.getsockname()[1])
 
 
 def _is_open(port: int) -> bool:

@@ -12,12 +12,13 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator, Mapping
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import contextmanager, suppress
 from html import unescape
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import urlencode
 
+from tests.ports import free_port
 from tests.projects import ROOT
 
 HEADERS = {"Content-Type": "application/x-www-form-urlencoded", "Sec-Fetch-Site": "same-origin"}
@@ -47,7 +48,7 @@ class Live(NamedTuple):
 @contextmanager
 def live(root: Path, blog: str = "", **extra: str) -> Iterator[Live]:
     """Started by `python -m plugins desk`; every process is gone at the end, however the test ended."""
-    port = free_port()
+    port = free_port(2)
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1", "DESK_ROOT": "", **extra}
     command = [sys.executable, "-m", "plugins", "--root", str(root), "desk", "--port", str(port)]
     process = subprocess.Popen(
@@ -66,21 +67,6 @@ def kill(process: subprocess.Popen[bytes]) -> None:
     with suppress(ProcessLookupError):
         os.killpg(process.pid, signal.SIGKILL)
     process.wait()
-
-
-def free_port(count: int = 2) -> int:
-    """The first of so many in a row that nobody uses."""
-    while True:
-        with ExitStack() as sockets:
-            first = sockets.enter_context(socket.socket())
-            first.bind(("127.0.0.1", 0))
-            port = int(first.getsockname()[1])
-            try:
-                for following in range(port + 1, port + count):
-                    sockets.enter_context(socket.socket()).bind(("127.0.0.1", following))
-            except (OSError, OverflowError):
-                continue
-            return port
 
 
 def wait_for(port: int, process: subprocess.Popen[bytes]) -> None:

@@ -21,6 +21,7 @@ from plugins.desk.comments.form import MOST_POSTS
 from tests.desk.live import HEADERS, Live, Writer, live, port_of
 from tests.desk.places import SLEEP, make_site
 from tests.desk.postgres import postgresql
+from tests.ports import free_port
 from tests.projects import ROOT
 
 FIELDS = {"article": SLEEP, "name": "Robin", "text": "A very telling sentence.", "website": ""}
@@ -102,9 +103,7 @@ STARTED: list[subprocess.Popen[bytes]] = []
 
 def start(root: Path, file) -> int:
     """In a session of its own; the fixture below ends it."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = int(free.getsockname()[1])
+    port = free_port(2)
     command = [sys.executable, "-m", "plugins", "--root", str(root), "desk", "--port", str(port)]
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "DESK_ROOT": ""}
     process = subprocess.Popen(command, cwd=root, env=environment, stdout=file, stderr=file, start_new_session=True)

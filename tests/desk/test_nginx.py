@@ -19,7 +19,8 @@ from plugins.desk.headers import HEADERS as DESK_HEADERS
 from plugins.hosting.headers import security
 from tests import projects
 from tests.desk.live import HEADERS, Live, live, port_of
-from tests.nginx import free_port, nginx, nginx_before, sample, static_lines
+from tests.nginx import nginx, nginx_before, sample, static_lines
+from tests.ports import free_port
 
 ADDRESS = "posts/tms-and-neuroplasticity/"
 LIMIT = "limit_req zone=comments burst=20 nodelay;"

@@ -14,9 +14,10 @@ from pathlib import Path
 from playwright.sync_api import Browser, expect
 
 from tests import projects
-from tests.desk.live import Live, free_port, kill, live, make_account, wait_for
+from tests.desk.live import Live, kill, live, make_account, wait_for
 from tests.desk.moderator import Moderator
 from tests.desk.test_gone import until
+from tests.ports import free_port
 
 ADDRESS = "posts/tms-and-neuroplasticity/"
 WORDS = "Seven weeks in, and I read books again."
