@@ -5,9 +5,10 @@ from __future__ import annotations
 import argparse
 import sys
 
-from ..desk.run import HOST, Ports, running, wait_for_an_end
+from ..desk.run import Ports, running, wait_for_an_end
 from ..desk.start import set_up, start
 from ..shared.clinic import load_clinic
+from ..shared.loopback import HOST
 from ..shared.site import Site
 
 AT_HOME = "http://127.0.0.1:8000"
@@ -36,5 +37,5 @@ def run(arguments: argparse.Namespace, site: Site) -> int:
     except KeyboardInterrupt:
         print("\nended")
         return 0
-    print("the desk ended: the lines above say why; is another one running?", file=sys.stderr)
+    print("the desk ended: one of its processes could not go on; start it again", file=sys.stderr)
     return 1

@@ -15,7 +15,7 @@ from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
-from ..desk.run import HOST, Ports, running
+from ..desk.run import Ports, running
 from ..desk.start import set_up, start_trial
 from ..devserver.build import DRAFTS_SHOWN, Build, build
 from ..devserver.live import answer
@@ -24,6 +24,7 @@ from ..devserver.stage import Stage
 from ..devserver.watch import watching
 from ..shared.files import write_whole
 from ..shared.finding import report
+from ..shared.loopback import HOST
 from ..shared.site import Site
 
 NAME = "trial"

@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element, SubElement
 from ..shared.moment import in_utc
 from ..shared.paragraphs import paragraphs
 from ..shared.xml_document import add_text, as_document
-from .record import Comment
+from .record import Comment, anchor_of
 
 NEWEST = 50
 ATOM, THREAD = "http://www.w3.org/2005/Atom", "http://purl.org/syndication/thread/1.0"
@@ -65,7 +65,8 @@ def _entry(root: Element, comment: Comment, place: Place, clinic: str) -> None:
     add_text(node, "title", f"{comment.name}: {place.title}")
     SubElement(node, "link", rel="alternate", type="text/html", href=f"{place.url}#{comment.anchor}")
     answered = comment.parent or place.id.removeprefix("urn:uuid:")
-    SubElement(node, "thr:in-reply-to", ref=f"urn:uuid:{answered}", href=place.url)
+    where = f"{place.url}#{anchor_of(comment.parent)}" if comment.parent else place.url
+    SubElement(node, "thr:in-reply-to", ref=f"urn:uuid:{answered}", href=where)
     add_text(node, "published", in_utc(comment.at))
     add_text(node, "updated", in_utc(comment.approved))
     add_text(SubElement(node, "author"), "name", clinic if comment.from_clinic else comment.name)

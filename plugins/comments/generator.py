@@ -12,7 +12,7 @@ from typing import Any
 from ..shared.comments_policy import PolicyUnreadable, load_comments_policy
 from ..shared.files import write_whole
 from ..shared.finding import Finding
-from ..shared.lists import DRAFTS, PUBLIC
+from ..shared.lists import DRAFTS, HIDDEN, LISTED, PUBLIC
 from ..shared.moment import moment
 from .closing import Rules, closing, takes_comments
 from .feed import Feed, Place, write_feed
@@ -39,25 +39,26 @@ def load_notices(settings: Mapping[str, Any]) -> tuple[Mapping[str, tuple[str, .
 
 
 def hang(generator: Any, comments: Iterable[Comment]) -> None:
-    """Give every article its ``thread``; drafts take no comments."""
+    """Give every article its ``thread``; drafts and hidden ones take no comments."""
     settings = generator.settings
     rules = Rules(settings["COMMENTS"]["open"], settings["COMMENTS"]["days"])
     by_article: dict[str, list[Comment]] = defaultdict(list)
     for comment in comments:
         by_article[comment.article].append(comment)
-    for article in _of(generator, PUBLIC):
-        article.thread = _thread(article, by_article[_id(article)], rules, moment(settings.get("NOW")))
+    for kinds, told in ((LISTED, rules), (HIDDEN, rules._replace(is_open=False))):
+        for article in _of(generator, kinds):
+            article.thread = _thread(article, by_article[_id(article)], told, moment(settings.get("NOW")))
     for article in _of(generator, DRAFTS):
         article.thread = Thread()
     settings[FEEDS] = generator.context[FEEDS] = [path for path, _ in _feeds(generator)]
 
 
 def write(generator: Any) -> None:
-    """The feeds, and comments/threads.json. Raises OSError when the disk refuses."""
+    """The feeds, and comments/threads.json, which readers could fetch. Raises OSError when the disk refuses."""
     settings, output = generator.settings, Path(generator.output_path)
     for path, feed in _feeds(generator):
         write_whole(output / path, write_feed(feed, settings["CLINIC"].site_id))
-    threads = [_listed(article) for article in _of(generator, PUBLIC)]
+    threads = [_listed(article) for article in _of(generator, LISTED)]
     data = {"articles": sorted(threads, key=lambda each: str(each["id"]))}
     write_whole(output / "comments/threads.json", json.dumps(data, ensure_ascii=False, indent=1) + "\n")
 
@@ -91,7 +92,7 @@ def _listed(article: Any) -> dict[str, Any]:
 
 
 def _feeds(generator: Any) -> Iterator[tuple[str, Feed]]:
-    """One for each article with comments, one for all; their paths first."""
+    """One for each article with comments, one for all that are listed; their paths first."""
     settings = generator.settings
     site, clinic = settings["FEED_DOMAIN"], settings["CLINIC"]
     say = generator.env.from_string(PHRASE).render
@@ -99,7 +100,7 @@ def _feeds(generator: Any) -> Iterator[tuple[str, Feed]]:
     for article in _of(generator, PUBLIC):
         place = Place(_id(article), f"{site}/{article.url}", str(article.title), article.lang)
         entries = [(comment, place) for comment in article.thread.comments]
-        everything += entries
+        everything += entries if article.status == "published" else []
         path = f"{article.url}comments.atom.xml"
         if entries:
             title = say(lang=place.lang, words="Comments on %(title)s", given={"title": place.title})

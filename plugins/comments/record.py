@@ -24,4 +24,9 @@ class Comment:
 
     @property
     def anchor(self) -> str:
-        return f"comment-{self.id}"
+        return anchor_of(self.id)
+
+
+def anchor_of(id: str) -> str:
+    """Where on its page the comment stands."""
+    return f"comment-{id}"

@@ -10,9 +10,8 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import NamedTuple
 
+from ..shared.loopback import HOST, must_be_free
 from ..shared.site import Site
-
-HOST = "127.0.0.1"
 
 
 class Ports(NamedTuple):
@@ -25,7 +24,10 @@ def running(site: Site, ports: Ports, blog: str, threads: str = "") -> Iterator[
     """Start them, and end them at the end; each also ends by itself when this process is gone.
 
     ``threads``: the list of the articles that take comments, where it isn't the live release's.
+    Raises SystemExit, with the remedy, if a port can't be had.
     """
+    for port in ports:
+        must_be_free(port)
     environment = {**os.environ, "DESK_ROOT": str(site.root), "DESK_BLOG": blog, "DESK_WITH_PARENT": "1"}
     environment.update({"DESK_THREADS": threads} if threads else {})
     processes = [

@@ -7,10 +7,9 @@ from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
 
+from ..shared.loopback import HOST, unusable
 from .conditional import is_known, validators
 from .folder import Answer
-
-HOST = "127.0.0.1"
 
 
 @contextmanager
@@ -33,9 +32,7 @@ def _server(answer: Callable[[str], Answer], port: int) -> Server:
     try:
         return Server(answer, port)
     except (OSError, OverflowError) as error:
-        reason = getattr(error, "strerror", "") or "it must be below 65536"
-        message = f"port {port} can't be used ({reason.lower()}): end what uses it, or take another, as in --port 8001"
-        raise SystemExit(message) from error
+        raise unusable(port, error) from error
 
 
 class Server(ThreadingHTTPServer):

@@ -104,5 +104,5 @@ def test_a_port_in_use_is_a_sentence_with_the_remedy() -> None:
         done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 1
     assert done.stderr.strip() == (
-        f"port {port} can't be used (address already in use): end what uses it, or take another, as in --port 8001"
+        f"port {port} can't be used (address already in use): end what uses it, or take another: PORT=8100"
     )

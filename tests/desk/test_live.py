@@ -154,16 +154,17 @@ def test_nothing_is_left_running(tmp_path: Path, end: signal.Signals) -> None:
     until(lambda: in_session(process.pid) == [], 30)
 
 
-def test_a_port_in_use_is_said(tmp_path: Path) -> None:
-    with (tmp_path / "log").open("w") as file, socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        taken.listen()
-        command = [sys.executable, "-m", "plugins", "desk", "--port", str(taken.getsockname()[1])]
+@pytest.mark.parametrize("side", [0, 1], ids=["staff", "readers"])
+def test_a_port_in_use_is_said(tmp_path: Path, side: int) -> None:
+    port, root = free_port(2), make_site(tmp_path / "site")
+    with socket.create_server(("127.0.0.1", port + side)):
+        command = [sys.executable, "-m", "plugins", "--root", str(root), "desk", "--port", str(port)]
         environment = {**os.environ, "PYTHONPATH": str(ROOT), "DESK_ROOT": ""}
-        root = make_site(tmp_path / "site")
-        done = subprocess.run(command, cwd=root, env=environment, stdout=file, stderr=file, timeout=120, check=False)
-    assert done.returncode == 1
-    assert "is another one running?" in (tmp_path / "log").read_text()
+        done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=120, check=False)
+    assert done.returncode == 1 and done.stdout == ""
+    assert done.stderr.strip() == (
+        f"port {port + side} can't be used (address already in use): end what uses it, or take another: PORT=8100"
+    )
 
 
 def test_without_its_postgresql_the_reader_keeps_the_text(tmp_path: Path) -> None:
