@@ -20,7 +20,7 @@ SENTENCES = {
     400: Said("What arrived can't be read. Go back and try again."),
     403: Said("You may not do that. Ask whoever keeps the desk's accounts."),
     404: Said("There is nothing at this address."),
-    500: Said("Something went wrong on our side. Nothing was lost: go back and try again."),
+    500: Said("Something went wrong on our side. Wait a minute, then load this page again."),
     503: Said("The desk can't reach its database just now. Wait a minute, then try again."),
 }
 

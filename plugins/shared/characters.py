@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 BREAK = re.compile(r"\r\n|\r|\n")
 UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
@@ -12,6 +13,11 @@ UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800
 def printable(text: str) -> str:
     """The text without them: one control character stops a feed."""
     return UNPRINTABLE.sub("", text)
+
+
+def without_accents(text: str) -> str:
+    """The same letters, bare: most people write none on a telephone."""
+    return "".join(char for char in unicodedata.normalize("NFD", text) if not unicodedata.combining(char))
 
 
 def count_breaks(text: str) -> int:

@@ -8,15 +8,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from .characters import without_accents
 from .finding import Finding
 from .strict_yaml import BrokenYaml, line_of, load_mapping, unknown_keys
 
 PHRASES = ("crisis", "testimonial")
+WANTED = {"finds": "find", "leaves": "leave alone"}
 
 
 @dataclass(frozen=True)
 class Phrase:
-    """A pattern, with what it must find and what it must leave alone."""
+    """A pattern for text without accents, with what it must find and what it must leave alone."""
 
     pattern: re.Pattern[str]
     finds: tuple[str, ...]
@@ -72,13 +74,24 @@ def _check(path: str, data: Mapping[str, Any]) -> Iterator[Finding]:
         message = "must give 'notices', a list for each language, as in notices: {en: [...]}; restore it"
         yield Finding(path, line_of(data, "notices"), "C201", message)
     for name in PHRASES:
-        if not isinstance(data.get(name), list) or not data[name]:
+        entries = data.get(name)
+        if not isinstance(entries, list) or not entries:
             yield Finding(path, line_of(data, name), "C201", f"must give a list '{name}'; restore it")
-    for name in PHRASES:
-        for place, entry in enumerate(data.get(name) or ()):
-            if not _is_phrase(entry):
-                message = "must have a 'pattern' (a regular expression), 'finds' and perhaps 'leaves', with examples"
-                yield Finding(path, line_of(data[name], place), "C201", message)
+            continue
+        for place, entry in enumerate(entries):
+            line = line_of(entries, place)
+            yield from (Finding(path, line, "C201", message) for message in _faults(entry))
+
+
+def _faults(entry: Any) -> Iterator[str]:
+    if not _is_phrase(entry):
+        yield "must have a 'pattern' (a regular expression), 'finds' and perhaps 'leaves', with examples"
+        return
+    pattern = _whole_words(entry["pattern"])
+    for key, verb in WANTED.items():
+        for example in map(str, entry.get(key, ())):
+            if bool(pattern.search(without_accents(example))) is not (key == "finds"):
+                yield f"the pattern must {verb} '{example}', one of its own examples: mend one of them"
 
 
 def _is_list(value: Any) -> bool:
@@ -108,7 +121,7 @@ def _phrases(entries: Any) -> tuple[Phrase, ...]:
 
 def _whole_words(pattern: object) -> re.Pattern[str]:
     """Raises re.error."""
-    return re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{without_accents(str(pattern))})\b", re.IGNORECASE)
 
 
 def _filled(notice: str, words: Mapping[str, str]) -> str:

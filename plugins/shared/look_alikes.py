@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import unicodedata
+from .characters import without_accents
 
 LIKE = {
     "a": "аαɑ", "b": "вьβ", "c": "сϲ", "d": "ԁ", "e": "еєε", "f": "ғ", "g": "ɡԍ", "h": "һнн", "i": "іιıɩ", "j": "јϳ",
@@ -14,5 +14,4 @@ LOOK_ALIKES = {ord(other): letter for letter, others in LIKE.items() for other i
 
 def skeleton(text: str) -> str:
     """A text in small letters with each read as the Latin one it looks like, and without accents."""
-    plain = unicodedata.normalize("NFD", text.translate(LOOK_ALIKES))
-    return "".join(char for char in plain if not unicodedata.combining(char))
+    return without_accents(text.translate(LOOK_ALIKES))

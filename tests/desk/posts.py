@@ -26,8 +26,9 @@ def preview(client: Client, headers: dict[str, str] = OURS, **fields: str) -> Ht
 
 def hidden(response: HttpResponse) -> dict[str, str]:
     """The fields of the form that sends the comment."""
-    form = LexborHTMLParser(response.content).css_first('form[action="/comments/submit"]')
-    assert form, response.content.decode()
+    page = LexborHTMLParser(response.content)
+    form = page.css_first("form#comment")
+    assert form and page.css_first('[form="comment"][formaction="/comments/submit"]'), response.content.decode()
     fields = {each.attributes["name"]: each.attributes.get("value") or "" for each in form.css("input")}
     return {**fields, "text": form.css_first("textarea").text().removeprefix("\n")}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from plugins.desk.comments.hints import hints, in_crisis
+from plugins.shared.characters import without_accents
 from plugins.shared.comments_policy import PolicyUnreadable, load_comments_policy
 from tests.projects import ROOT
 
@@ -20,7 +21,7 @@ def kinds(text: str) -> list[str]:
 def test_each_phrase_finds_its_examples_and_leaves_the_others(kind: str) -> None:
     for phrase in getattr(POLICY, kind):
         for example in phrase.finds:
-            assert phrase.pattern.search(example), (phrase.pattern.pattern, example)
+            assert phrase.pattern.search(without_accents(example)), (phrase.pattern.pattern, example)
         for example in phrase.leaves:
             assert kind not in kinds(example), example
 
@@ -42,6 +43,14 @@ def test_each_phrase_finds_its_examples_and_leaves_the_others(kind: str) -> None
         ("crisis", "I WANT TO DIE"),
         ("crisis", "Ｉ ｗａｎｔ ｔｏ ｄｉｅ"),
         ("crisis", "I don’t want to be here anymore"),
+        ("crisis", "OJALA ESTUVIERA MUERTA"),
+        ("crisis", "Me tome todas las pastillas"),
+        ("e-mail", "maria dot lopez at gmail dot com"),
+        ("birth", "Nací el 5 de marzo de 1980"),
+        ("birth", "el 5 de marzo de 1980"),
+        ("birth", "fecha de nacimiento: 1980"),
+        ("address", "I live at 12 N. Maple Street"),
+        ("address", "vivo en la calle Mayor 12"),
         ("testimonial", "it saved my life"),
     ],
 )
@@ -58,6 +67,7 @@ def test_it_is_pointed_out(kind: str, text: str) -> None:
         "My dose was 10 mg, then 20 mg.",
         "The study has 1,000,000 people.",
         "Is it safe?",
+        "I had it in 2010-2015, and from 1999–2001.",
     ],
 )
 def test_ordinary_words_are_left_alone(text: str) -> None:
@@ -105,7 +115,7 @@ def test_a_name_can_hold_a_crisis_too() -> None:
     assert in_crisis("want to die", "help", POLICY)
 
 
-@pytest.mark.parametrize("pattern", ["(", "(?i)help", "a**"])
+@pytest.mark.parametrize("pattern", ["(", "(?i)help", "a**", "b"])
 def test_a_broken_policy_names_its_line(tmp_path, pattern: str) -> None:
     path = tmp_path / "comments.yaml"
     crisis = f"crisis:\n  - pattern: '{pattern}'\n    finds: [a]\n"

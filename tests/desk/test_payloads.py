@@ -31,7 +31,7 @@ OURS = set(
 OUR_ATTRIBUTES = set(
     "lang charset name content rel href referrerpolicy class id tabindex aria-label aria-current aria-labelledby "
     "method action type value datetime dir role maxlength aria-describedby rows target accept-charset autocomplete "
-    "hidden aria-hidden for disabled required".split()
+    "hidden aria-hidden for disabled required form formaction".split()
 )
 
 

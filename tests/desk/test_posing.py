@@ -41,6 +41,13 @@ def test_the_clinics_name_is_known_however_it_is_written(name: str) -> None:
         ("ѕtаff", "sounds like staff"),
         ("Clínica", "sounds like staff"),
         ("Robin (MD)", "sounds like staff"),
+        ("DrSmith", "sounds like staff"),
+        ("the clinic's answer", "sounds like staff"),
+        ("El equipo", "sounds like staff"),
+        ("Psicóloga", "sounds like staff"),
+        ("Jane B. Roe", "sounds like staff"),
+        ("janeroe", ""),
+        ("Jane", ""),
         ("Robin", ""),
         ("TMS fan", ""),
         ("Andrea", ""),
@@ -48,7 +55,7 @@ def test_the_clinics_name_is_known_however_it_is_written(name: str) -> None:
     ],
 )
 def test_what_is_like_it_is_pointed_out(name: str, kind: str) -> None:
-    assert [hint.kind for hint in posing(name, CLINIC)] == ([kind] if kind else [])
+    assert [hint.kind for hint in posing(name, CLINIC, ["Jane Roe, MD"])] == ([kind] if kind else [])
     assert not is_the_clinics(name, CLINIC)
 
 

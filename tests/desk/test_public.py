@@ -59,7 +59,7 @@ def test_nothing_is_set_in_the_browser_and_nothing_is_kept_there(public: Client)
 
 def test_the_numbers_for_help_above_the_form_can_be_called(public: Client) -> None:
     notices = LexborHTMLParser(preview(public).content).css('.notices a[href^="tel:"]')
-    assert [each.text() for each in notices] == ["911", "988"]
+    assert [each.text() for each in notices] == ["911", "988", "+1-555-0100"]
 
 
 def test_only_name_and_text_are_kept_of_a_person(public: Client) -> None:
@@ -159,8 +159,8 @@ WRONG = {
     "unknown article": ({"article": "urn:uuid:99999999-9999-4999-8999-999999999999"}, 404, "no such article"),
     "no article": ({"article": ""}, 404, ""),
     "closed article": ({"article": CLOSED}, 403, "closed"),
-    "a parent that isn't there": ({"parent": "11111111-1111-4111-8111-111111111111"}, 400, "isn't there"),
-    "a parent that is no id": ({"parent": "1 OR 1=1"}, 400, "isn't there"),
+    "a parent that isn't there": ({"parent": "11111111-1111-4111-8111-111111111111"}, 400, "as one of its own"),
+    "a parent that is no id": ({"parent": "1 OR 1=1"}, 400, "as one of its own"),
 }
 
 
@@ -172,7 +172,7 @@ def test_what_is_wrong_is_said_and_the_text_stays(
     assert response.status_code == status
     page = response.content.decode().replace("&#x27;", "'")
     assert sentence in page
-    if fields.get("article", SLEEP):
+    if fields.get("article", SLEEP) == SLEEP:
         kept = typed(response)["text"]
         assert kept.replace("\ufffd", "\x00") == fields.get("text", GOOD["text"]).strip() or not kept.strip()
     assert rows() == []
@@ -219,6 +219,53 @@ def change(fields: dict[str, str], **changed: str) -> dict[str, str]:
     return {**fields, **changed}
 
 
+def test_what_is_changed_at_the_preview_is_shown_again_before_it_is_sent(public: Client) -> None:
+    """Whichever button is pressed: both belong to the one form."""
+    shown = preview(public, text="Call me at 555-010-0199.")
+    again = post(public, "/comments/submit", change(hidden(shown), text="Call me."))
+    assert rows() == [] and typed(again)["text"] == "Call me."
+    assert "looks like a telephone number" not in again.content.decode()
+    assert post(public, "/comments/submit", hidden(again)).status_code == 303
+    assert [text for _, text, _ in rows()] == ["Call me."]
+
+
+@pytest.mark.parametrize("article", [CLOSED, "urn:uuid:99999999-9999-4999-8999-999999999999"])
+def test_where_sending_again_can_not_help_the_words_are_shown_without_a_form(public: Client, article: str) -> None:
+    page = LexborHTMLParser(preview(public, article=article).content)
+    assert page.css_first("form") is None
+    assert page.css_first("#yours").parent.text(separator=" ").split()[3:6] == ["I", "slept", "well."]
+
+
+def test_an_answer_to_what_is_gone_can_be_sent_as_a_comment_of_its_own(public: Client) -> None:
+    refused = preview(public, parent="11111111-1111-4111-8111-111111111111")
+    form = LexborHTMLParser(refused.content).css_first("form#comment")
+    assert form and form.css_first("[name=parent]") is None
+    assert submit(public, **typed(refused)).status_code == 303
+
+
+@pytest.mark.parametrize("fields", [{"name": ""}, {"article": CLOSED}, {"parent": "1"}, {"text": "want to die " * 999}])
+def test_a_word_of_crisis_brings_help_also_where_it_is_not_taken(public: Client, fields: dict[str, str]) -> None:
+    response = preview(public, **{"text": "I want to kill myself", **fields})
+    assert response.status_code >= 400 and 'href="tel:988"' in response.content.decode().partition("<form")[0]
+    assert "have to be alone" in response.content.decode()
+    assert "have to be alone" not in preview(public, name="").content.decode()
+
+
+@pytest.mark.parametrize("wrapped", ["\u202a555-010-0199\u202c", "\u2066+1 (555) 010-0199\u2069"])
+def test_a_number_pasted_from_a_list_of_contacts_is_taken_without_its_hidden_signs(
+    public: Client, wrapped: str
+) -> None:
+    assert submit(public, text=f"Call {wrapped} now").status_code == 303
+    assert rows()[0][1] == f"Call {wrapped[1:-1]} now"
+
+
+def test_the_thank_you_page_of_a_comment_that_was_taken_back_says_so(public: Client) -> None:
+    thanks = submit(public).headers["Location"]
+    public.post(thanks.replace("thanks", "withdraw"), headers=OURS)
+    page = public.get(thanks).content.decode()
+    assert "Your comment is gone" in page and "How to sleep" in page and "a person will look" not in page
+
+
 @pytest.mark.parametrize(
     "changed",
     [{"token": ""}, {"token": "x"}, {"token": "a:b:c"}, {"text": "other words"}, {"name": "Sam"}, {"article": TMS}],
@@ -228,7 +275,7 @@ def test_a_forged_or_foreign_token_leads_back_to_the_preview(public: Client, cha
     fields = {**hidden(preview(public)), **changed}
     response = post(public, "/comments/submit", fields)
     assert response.status_code == 400
-    assert "not been shown to you" in said(response)
+    assert "not seen your comment like this" in said(response)
     assert rows() == []
     assert post(public, "/comments/submit", hidden(response)).status_code == 303
 
@@ -373,7 +420,7 @@ def test_an_error_is_logged_without_words_and_links(public: Client, monkeypatch:
         response = public.get("/comments/thanks/private-link")
     finally:
         handler.setStream(before)
-    assert response.status_code == 500 and "Nothing was lost" in said(response)
+    assert response.status_code == 500 and "load this page again" in said(response)
     assert "RuntimeError at test_public.py" in log.getvalue()
     assert "telling" not in log.getvalue() and "private-link" not in log.getvalue()
 

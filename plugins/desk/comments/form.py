@@ -28,10 +28,18 @@ TALLY = Tally()
 
 
 class Refusal(NamedTuple):
-    """A status and sentences for the reader."""
+    """A status and sentences for the reader. ``is_final``: sending it again can't help."""
 
     status: int
     sentences: tuple[Said, ...]
+    is_final: bool = False
+
+
+UNKNOWN = Refusal(404, (Said("There is no such article, or it takes no comments. Nothing was sent."),), is_final=True)
+CLOSED = Refusal(403, (Said("The comments under this article are closed. Nothing was sent."),), is_final=True)
+ORPHANED = Refusal(
+    400, (Said("The comment that you answer can’t be answered any more. You can send yours as one of its own."),)
+)
 
 
 class Post(NamedTuple):
@@ -51,6 +59,8 @@ def read_post(request: HttpRequest) -> Post:
         return Post(draft, "", None, unreadable)
     thread = threads(settings.PLACE.threads).get(draft.article)
     refusal = _sender(request) or _trap(fields) or _place(draft, thread) or _words(draft)
+    if refusal is ORPHANED:
+        draft = draft._replace(parent="")
     return Post(draft, fields.get("token", ""), thread, refusal)
 
 
@@ -108,11 +118,11 @@ def _trap(fields: QueryDict) -> Refusal | None:
 
 def _place(draft: Draft, thread: Thread | None) -> Refusal | None:
     if thread is None:
-        return Refusal(404, (Said("There is no such article, or it takes no comments. Nothing was sent."),))
+        return UNKNOWN
     if not thread.takes_comments(timezone.now().astimezone(ZoneInfo(settings.TIME_ZONE))):
-        return Refusal(403, (Said("The comments under this article are closed. Nothing was sent."),))
+        return CLOSED
     if draft.parent and not can_be_answered(draft.parent, draft.article):
-        return Refusal(400, (Said("The comment that you answer isn't there any more, or can't be answered."),))
+        return ORPHANED
     return None
 
 

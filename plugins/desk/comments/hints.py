@@ -7,25 +7,42 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from ...shared.characters import without_accents
 from ...shared.comments_policy import CommentsPolicy, Phrase
 from ..said import Said
 
 Kind = Literal[
-    "crisis", "telephone", "e-mail", "birth", "link", "testimonial", "uses the clinic's name", "sounds like staff"
+    "crisis",
+    "telephone",
+    "e-mail",
+    "birth",
+    "address",
+    "link",
+    "testimonial",
+    "uses the clinic's name",
+    "sounds like staff",
 ]
 MONTHS = (
     "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
-    "nov(?:ember)?|dec(?:ember)?"
+    "nov(?:ember)?|dec(?:ember)?|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre"
 )
+BORN = r"born|birth(?:day|date)?|dob|d\.o\.b|naci|nacid[oa]|nacimiento|cumpleaños"
 TELEPHONE = re.compile(r"(?<![\w.])(?:\+|\(|00)?\d(?:[ ()./\u2010-\u2015-]{0,2}\d){6,14}(?!\w)")
+NO_TELEPHONE = re.compile(r"(?:19|20)\d\d ?[\u2010-\u2015-] ?(?:19|20)\d\d")
 HELPLINE = re.compile(r"(?:1[ -]?)?800[ -]?(?:662[ -]?4357|273[ -]?8255)")
 AT = re.compile(r"(?<=[^\s@<>])[^\S\n]?(?:@|\(at\)|\[at\])[^\S\n]?", re.IGNORECASE)
 HOST = re.compile(r"[^\s@<>]{1,255}\.\w{2,}")
+SPELT = re.compile(r"\b[\w.]{1,64} at \w{1,64} dot (?:com|org|net|edu)\b", re.IGNORECASE)
+STREET = re.compile(
+    r"\b\d{1,5} (?:[NSEW]\.? )?(?:[A-Z][\w.'’]* ){1,3}"
+    r"(?:Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Lane|Ln|Boulevard|Blvd|Court|Ct|Place|Pl|Way)\b|"
+    r"\b(?:[Cc]alle|[Aa]venida|[Aa]v\.) [\w. ]{2,40}\d"
+)
 BIRTH = re.compile(
-    rf"\b(?:born|birth(?:day|date)?|dob|d\.o\.b)\b[^\n]{{0,40}}\d|"
+    rf"\b(?:{BORN})\b[^\n]{{0,40}}\d|"
     rf"\b\d{{1,2}}[/.-]\d{{1,2}}[/.-](?:19|20)?\d{{2}}\b|\b(?:19|20)\d{{2}}-\d{{2}}-\d{{2}}\b|"
     rf"\b(?:{MONTHS})\.? \d{{1,2}}(?:st|nd|rd|th)?,? (?:19|20)\d{{2}}\b|"
-    rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:of )?(?:{MONTHS})\.?,? (?:19|20)\d{{2}}\b",
+    rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:of |de )?(?:{MONTHS})\.?,?(?: de)? (?:19|20)\d{{2}}\b",
     re.IGNORECASE,
 )
 DOMAIN = r"(?:[\w-]+\.)+(?:com|org|net|info|biz|io|ru|cn|xyz|shop|site|online)(?![\w@-])"
@@ -36,6 +53,7 @@ SAID: dict[Kind, Said] = {
     "telephone": Said("This looks like a telephone number. Everybody could read it; leave it out if it is a person's."),
     "e-mail": Said("This looks like an e-mail address. Everybody could read it, and senders of spam will."),
     "birth": Said("This looks like a date of birth, or another day that could tell who somebody is."),
+    "address": Said("This looks like a street address. Everybody could read where somebody lives."),
     "link": Said("This holds a web address. It is shown, but can't be clicked."),
     "testimonial": Said("Praise or a story of success: the clinic may need consent before it shows this."),
     "uses the clinic's name": Said("Others could take you for the clinic. Choose another name: a nickname will do."),
@@ -54,25 +72,40 @@ class Hint(NamedTuple):
 
 def hints(name: str, text: str, policy: CommentsPolicy) -> list[Hint]:
     """The first of each kind, crisis words first."""
-    plain = unicodedata.normalize("NFKC", f"{name}\n{text}")
-    found = {hint.kind: hint for hint in reversed(list(_hints(plain, policy)))}
-    return [found[kind] for kind in SAID if kind in found]
+    bare = without_accents(_plain(name, text))
+    crisis, testimonial = _phrase("crisis", policy.crisis, bare), _phrase("testimonial", policy.testimonial, bare)
+    return [*crisis, *personal(name, text), *testimonial]
 
 
 def in_crisis(name: str, text: str, policy: CommentsPolicy) -> bool:
-    plain = unicodedata.normalize("NFKC", f"{name}\n{text}")
-    return next(_phrases("crisis", policy.crisis, plain), None) is not None
+    return bool(_phrase("crisis", policy.crisis, without_accents(_plain(name, text))))
 
 
-def _hints(text: str, policy: CommentsPolicy) -> Iterator[Hint]:
-    yield from _phrases("crisis", policy.crisis, text)
-    for match in TELEPHONE.finditer(text):
-        if not HELPLINE.search(match[0]) and not BIRTH.fullmatch(match[0].strip()):
-            yield Hint("telephone", match[0])
-    yield from (Hint("e-mail", found) for found in _addresses(text))
-    for kind, pattern in (("birth", BIRTH), ("link", LINK)):
-        yield from (Hint(kind, match[0]) for match in pattern.finditer(text))  # type: ignore[arg-type]  # mypy widens the names in the tuple
-    yield from _phrases("testimonial", policy.testimonial, text)
+def personal(name: str, text: str) -> list[Hint]:
+    """What could tell who somebody is; the first of each kind."""
+    plain = _plain(name, text)
+    found: dict[Kind, Iterator[str]] = {
+        "telephone": _telephones(plain),
+        "e-mail": _addresses(plain),
+        "birth": _all(BIRTH, plain),
+        "address": _all(STREET, plain),
+        "link": _all(LINK, plain),
+    }
+    return [Hint(kind, first) for kind, each in found.items() if (first := next(each, ""))]
+
+
+def _plain(name: str, text: str) -> str:
+    return unicodedata.normalize("NFKC", f"{name}\n{text}")
+
+
+def _all(pattern: re.Pattern[str], text: str) -> Iterator[str]:
+    return (match[0] for match in pattern.finditer(text))
+
+
+def _telephones(text: str) -> Iterator[str]:
+    for found in map(str.strip, _all(TELEPHONE, text)):
+        if not HELPLINE.search(found) and not BIRTH.fullmatch(found) and not NO_TELEPHONE.fullmatch(found):
+            yield found
 
 
 def _addresses(text: str) -> Iterator[str]:
@@ -81,7 +114,11 @@ def _addresses(text: str) -> Iterator[str]:
         if host := HOST.match(text, at.end()):
             before = re.split(r"[\s@<>]", text[max(0, at.start() - 64) : at.start()])[-1]
             yield f"{before}{at[0]}{host[0]}"
+    yield from _all(SPELT, text)
 
 
-def _phrases(kind: Kind, phrases: tuple[Phrase, ...], text: str) -> Iterator[Hint]:
-    yield from (Hint(kind, match[0]) for phrase in phrases for match in phrase.pattern.finditer(text))
+def _phrase(kind: Kind, phrases: tuple[Phrase, ...], bare: str) -> list[Hint]:
+    """At most one."""
+    matches = (phrase.pattern.search(bare) for phrase in phrases)
+    found = next(filter(None, matches), None)
+    return [Hint(kind, found[0])] if found else []

@@ -19,6 +19,12 @@ def clinic_name() -> str:
     return clinic.name if clinic else ""
 
 
+def people() -> tuple[str, ...]:
+    """Who works there, as clinic.yaml names them."""
+    clinic = _clinic_as_it_is()
+    return tuple(person.get("name", "") for person in clinic.people) if clinic else ()
+
+
 def home_language() -> str:
     """The blog's own."""
     clinic = _clinic_as_it_is()

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ...shared.look_alikes import skeleton
 from .hints import Hint
 
 ALSO_ALIKE = str.maketrans("i1|0", "lllo")
 STAFF = (
-    *("staff", "doctor", "dr", "md", "physician", "psychiatrist", "nurse", "office", "clinic", "moderator", "admin"),
-    *("doctora", "dra", "personal", "médico", "médica", "enfermera", "enfermero", "clínica", "moderadora", "moderador"),
+    *("staff", "team", "office", "clinic", "moderator", "admin", "receptionist", "reception"),
+    *("doctor", "dr", "md", "physician", "clinician", "psychiatrist", "psychologist", "therapist", "nurse"),
+    *("counselor", "equipo", "clínica", "consultorio", "moderadora", "moderador", "recepcionista", "recepción"),
+    *("doctora", "dra", "médico", "médica", "psiquiatra", "psicóloga", "psicólogo", "terapeuta", "consejera"),
+    *("consejero", "enfermera", "enfermero", "enfermería"),
 )
 """Words of those who speak for a clinic, in the languages of the blog."""
 
@@ -27,17 +30,19 @@ def is_the_clinics(name: str, clinic: str) -> bool:
     return folded(name) == folded(clinic) != ""
 
 
-def posing(name: str, clinic: str) -> Iterator[Hint]:
-    """At most one: the clinic's name in it, two of its words, or a word of its staff."""
+def posing(name: str, clinic: str, people: Iterable[str] = ()) -> Iterator[Hint]:
+    """At most one: the clinic's name in it, two of its words, a word of its staff, or the name of one of its people."""
     words, own = _words(name), _words(clinic)
     if own and (folded(clinic) in folded(name) or len(words & own) > 1):
         yield Hint("uses the clinic's name", name)
-    elif words & _STAFF:
+    elif words & _STAFF or any(len(words & (_words(person) - _STAFF)) > 1 for person in people):
         yield Hint("sounds like staff", name)
 
 
 def _words(text: str) -> set[str]:
-    return {folded(word) for word in re.split(r"[\s.,;:()/_-]+", text)} - {""}
+    """Also those that are written in one, as in DrSmith."""
+    apart = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", text)
+    return {folded(word) for word in re.split(r"[\s.,;:()/_'’·-]+", apart)} - {""}
 
 
 _STAFF = {folded(word) for word in STAFF}

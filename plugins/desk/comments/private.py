@@ -32,6 +32,8 @@ def thanks(request: HttpRequest, token: str) -> HttpResponse:
         comment, needs_help, about = None, True, _about(None)
     if comment is None and not needs_help:
         return sentence(request, 404, Said("This address is not known: perhaps a part of it is missing."))
+    if comment is not None and comment.state == State.REMOVED:
+        return render(request, "readers/withdraw.html", {**about, "is_gone": True})
     return render(request, "readers/thanks.html", {**about, "needs_help": needs_help, "token": token})
 
 
@@ -59,8 +61,9 @@ def _take_back(comment: Comment) -> None:
         comment.refresh_from_db()
 
 
-def _about(comment: Comment | None) -> dict[str, str]:
-    """The article's address, and the language that its readers are spoken to in."""
+def _about(comment: Comment | None) -> dict[str, object]:
+    """The article, its address, and the language that its readers are spoken to in."""
     thread = threads(settings.PLACE.threads).get(comment.article) if comment else None
     lang = thread.lang if thread else home_language()
-    return {"article_url": f"{settings.BLOG_URL}{thread.url if thread else '/'}", "lang": spoken(lang)}
+    url = f"{settings.BLOG_URL}{thread.url if thread else '/'}"
+    return {"thread": thread, "article_url": url, "lang": spoken(lang)}

@@ -15,9 +15,9 @@ from ...shared.comments_policy import PolicyUnreadable
 from ..pages import spoken
 from ..said import Said
 from .form import Post, Refusal, read_post
-from .hints import hints
+from .hints import in_crisis, personal
 from .intake import answered, take
-from .policy import clinic_name, home_language, policy
+from .policy import clinic_name, home_language, people, policy
 from .posing import posing
 from .private import UNAVAILABLE
 from .threads import readable_threads
@@ -60,7 +60,7 @@ def submit(request: HttpRequest, post: Post) -> HttpResponse:
         said = Said("The preview was more than %(hours)d hours old. Here it is again.", {"hours": HOURS})
         return show_preview(request, post, (said,))
     except Forged:
-        said = Said("This comment has not been shown to you yet. Look it over, then send it.")
+        said = Said("You have not seen your comment like this yet. Look it over, then send it.")
         return show_preview(request, post, (said,))
     response = redirect("thanks", take(post.draft, nonce, timezone.now()))
     response.status_code = HTTPStatus.SEE_OTHER
@@ -69,21 +69,34 @@ def submit(request: HttpRequest, post: Post) -> HttpResponse:
 
 def write(request: HttpRequest, post: Post, refusal: Refusal) -> HttpResponse:
     """The form, with what was typed."""
-    context = {**_page(post), "sentences": refusal.sentences}
+    context = {
+        **_page(post),
+        "sentences": refusal.sentences,
+        "is_final": refusal.is_final,
+        "needs_help": _needs_help(post.draft),
+    }
     response = render(request, "readers/write.html", context, status=refusal.status)
     if refusal.status in (429, 503):
         response.headers["Retry-After"] = "600" if refusal.status == 429 else "60"
     return response
 
 
+def _needs_help(draft: Draft) -> bool:
+    """Also for whoever writes a word of crisis into what can't be sent; for everybody while the words are unknown."""
+    try:
+        return in_crisis(draft.name, draft.text, policy())
+    except PolicyUnreadable:
+        return True
+
+
 def show_preview(request: HttpRequest, post: Post, sentences: tuple[Said, ...]) -> HttpResponse:
-    found = [*hints(post.draft.name, post.draft.text, policy()), *posing(post.draft.name, clinic_name())]
+    name, text = post.draft.name, post.draft.text
     context = {
         **_page(post),
         "sentences": sentences,
-        "hints": [hint for hint in found if hint.kind not in ("crisis", "testimonial")],
+        "hints": [*personal(name, text), *posing(name, clinic_name(), people())],
         "above": answered(post.draft.parent),
-        "needs_help": any(hint.kind == "crisis" for hint in found),
+        "needs_help": in_crisis(name, text, policy()),
         "token": sign(post.draft),
     }
     return render(request, "readers/preview.html", context, status=400 if sentences else 200)

@@ -16,7 +16,7 @@ from .decide import FROM
 from .hints import Hint, hints
 from .intake import is_reached
 from .models import Comment, Decision, Publication, State
-from .policy import clinic_name, policy
+from .policy import clinic_name, people, policy
 from .posing import posing
 from .threads import readable_threads
 from .urgency import Urgency
@@ -93,4 +93,4 @@ def standing(request: HttpRequest) -> dict[str, object]:
 
 def hints_of(comment: Comment) -> list[Hint]:
     found = hints(comment.name, comment.text, policy())
-    return found if comment.from_clinic else [*found, *posing(comment.name, clinic_name())]
+    return found if comment.from_clinic else [*found, *posing(comment.name, clinic_name(), people())]

@@ -11,6 +11,7 @@ from ..said import Said
 
 NAME_MOST, TEXT_MOST = 60, 5000
 BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
+WRAPPED = re.compile("[\u202a\u202d\u2066\u2068]([\\d ()+./-]+)[\u202c\u2069]")
 DAMAGED = re.compile("[\ufffd\ud800-\udfff]")
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufff9-\ufffb\ufffe\uffff]")
 MARKS_IN_A_ROW = re.compile("[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{9}")
@@ -23,12 +24,17 @@ UNFIT = (
 
 
 def tidy_name(text: str) -> str:
-    return " ".join(text.split(" ")).strip()
+    return " ".join(_unwrapped(text).split(" ")).strip()
 
 
 def tidy_text(text: str) -> str:
     """Line ends as one character, no spaces at the ends; every other character as it was typed."""
-    return BREAK.sub("\n", text).strip()
+    return BREAK.sub("\n", _unwrapped(text)).strip()
+
+
+def _unwrapped(text: str) -> str:
+    """A telephone number without the hidden signs in which contact lists wrap it."""
+    return WRAPPED.sub(r"\1", text)
 
 
 def problems(name: str, text: str) -> Iterator[Said]:
