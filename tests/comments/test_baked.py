@@ -22,24 +22,26 @@ def slugs(project: Path) -> dict[str, str]:
     return {article[1]: slug[1] for article, slug in found if article and slug}
 
 
+FIRST = min(slugs(projects.ROOT))
+LINES = [
+    line(
+        1,
+        article=FIRST,
+        name="<b>Ann</b>",
+        text="I drank, suicide.\n\nSee https://e.org/?a=1&b=2 <script>x</script>",
+    ),
+    line(2, parent=1, article=FIRST, name="Desk", text="Thank you.", from_clinic=True),
+    line(3, parent=2, article=FIRST, name="\u202eBob", text=DISCLAIMER),
+    line(4, article=FIRST, approved="2026-11-21T09:00:00Z"),
+    line(5, article="urn:uuid:00000000-0000-4000-8000-0000000000ff"),
+]
+
+
 @pytest.fixture(scope="module")
 def project(tmp_path_factory):
     project = projects.copy_project(tmp_path_factory.mktemp("comments"))
     projects.edit(project / "content/policy/clinic.yaml", "open: false", "open: true ")
-    first = sorted(slugs(project))[0]
-    lines = [
-        line(
-            1,
-            article=first,
-            name="<b>Ann</b>",
-            text="I drank, suicide.\n\nSee https://e.org/?a=1&b=2 <script>x</script>",
-        ),
-        line(2, parent=1, article=first, name="Desk", text="Thank you.", from_clinic=True),
-        line(3, parent=2, article=first, name="\u202eBob", text=DISCLAIMER),
-        line(4, article=first, approved="2026-11-21T09:00:00Z"),
-        line(5, article="urn:uuid:00000000-0000-4000-8000-0000000000ff"),
-    ]
-    (project / "content/comments.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    (project / "content/comments.jsonl").write_text("\n".join(LINES) + "\n", encoding="utf-8")
     result = projects.run(project, "publish")
     assert result.returncode == 0, projects.said(result)
     return project
@@ -47,7 +49,7 @@ def project(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def soup(project):
-    slug = slugs(project)[sorted(slugs(project))[0]]
+    slug = slugs(project)[FIRST]
     return BeautifulSoup((project / f"output/posts/{slug}/index.html").read_text(), "html5lib")
 
 
@@ -86,6 +88,21 @@ def test_a_form_stands_under_each_first_comment_and_at_the_end(soup):
     assert {(form["action"], form["method"]) for form in forms} == {("/comments/preview", "post")}
     fields = {field.get("name") for field in forms[0].select("input, textarea")}
     assert fields == {"article", "parent", "website", "name", "text"}
+
+
+def test_what_to_know_before_writing_stands_above_each_form(soup):
+    for form in soup.select("#comments form"):
+        above = form.find_previous_siblings("p")
+        assert any("not for emergencies" in notice.text for notice in above)
+        assert [link["href"] for notice in reversed(above) for link in notice.select("a")][-3:] == [
+            "tel:911",
+            "tel:988",
+            "tel:+1-555-0100".replace("-", ""),
+        ]
+
+
+def test_the_way_to_the_comments_begins_at_the_top(soup):
+    assert soup.select_one('.byline a[href="#comments"]').text == "4 comments"
 
 
 def test_the_feeds_hold_them_newest_approval_first(project):
@@ -155,3 +172,20 @@ def test_a_comment_can_not_stand_in_for_a_disclaimer(tmp_path):
     assert result.returncode == 1
     assert "D0" in projects.said(result)
     assert not (project / "output").exists()
+
+
+def test_a_hidden_article_keeps_its_comments_and_is_named_nowhere(tmp_path):
+    root = projects.copy_project(tmp_path)
+    projects.edit(root / "content/policy/clinic.yaml", "open: false", "open: true ")
+    (root / "content/comments.jsonl").write_text("\n".join(LINES) + "\n", encoding="utf-8")
+    hidden = next(path for path in sorted((root / "content/articles").glob("*.md")) if FIRST in path.read_text())
+    projects.edit(hidden, "status: published", "status: hidden")
+    result = projects.run(root, "publish")
+    assert result.returncode == 0, projects.said(result)
+    slug = slugs(root)[FIRST]
+    page = BeautifulSoup((root / f"output/posts/{slug}/index.html").read_text(), "html5lib")
+    assert len(page.select("#comments article")) == 4 and not page.select("#comments form")
+    files = [
+        path for path in (root / "output").rglob("*") if path.is_file() and slug in path.read_text(errors="ignore")
+    ]
+    assert {path.parent.name for path in files} <= {slug, "posts"}
