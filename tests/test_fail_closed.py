@@ -106,7 +106,7 @@ BREAKS = {
     policy_lacks_the_language: "'fr'",
     a_name_is_taken_out: "'help_substance'",
     clinic_goes_live_unsigned: "make wording",
-    pages_are_left_open: "content/pages/privacy.md:16: S114",
+    pages_are_left_open: "content/pages/privacy.md:17: S114",
     template_is_misspelt: "tittle",
 }
 

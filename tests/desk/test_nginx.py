@@ -110,7 +110,7 @@ def test_a_reader_writes_and_withdraws_and_no_private_link_is_noted(clinic: Set,
     page.get_by_role("button", name="Send it to the clinic").click()
     expect(page.get_by_role("heading", name="Thank you: a person will look at it")).to_be_visible()
     private = page.url.rpartition("/")[2]
-    page.get_by_role("link", name="Back to the article").click()
+    page.locator("main a").last.click()
     expect(page.get_by_label("Nickname")).to_be_visible()
     page.goto(f"http://127.0.0.1:{clinic.port}/comments/withdraw/{private}")
     page.get_by_role("button", name="Delete my comment").click()
@@ -193,14 +193,14 @@ def test_before_the_staffs_port_the_desk_would_be_found(clinic: Set, tmp_path: P
 
 def test_more_than_a_comment_can_need_is_refused_with_a_sentence(clinic: Set) -> None:
     answer = ask(clinic.port, "/comments/preview", {"text": "a" * (512 * 1024)})
-    assert answer.status == 413 and "what you typed is still there" in answer.body
+    assert answer.status == 413 and "load this page again" in answer.body
 
 
 def test_haste_is_refused_with_a_sentence_and_not_noted(clinic: Set) -> None:
     answers = [ask(clinic.port, "/comments/thanks/a-private-link") for _ in range(40)]
     refused = [answer for answer in answers if answer.status != 404]
     assert refused and {answer.status for answer in refused} == {429}
-    assert "Wait a minute, then try again" in refused[0].body and "988" in refused[0].body
+    assert "Wait a minute, then load this page again" in refused[0].body and "988" in refused[0].body
     for log in (clinic.root / "blog.log", clinic.root / "nginx/error.log"):
         assert "a-private-link" not in log.read_text(encoding="utf-8")
 
@@ -210,7 +210,7 @@ def test_a_desk_that_is_off_is_told_in_a_sentence_and_not_noted(clinic: Set, tmp
         taken.bind(("127.0.0.1", 0))  # nobody listens
         with before(tmp_path / "nginx", clinic.root, taken.getsockname()[1]) as port:
             answer = ask(port, "/comments/withdraw/a-private-link")
-    assert answer.status == 502 and "Wait a minute, then try again" in answer.body
+    assert answer.status == 502 and "Wait a minute, then load this page again" in answer.body
     for log in (clinic.root / "blog.log", tmp_path / "nginx/error.log"):
         assert "a-private-link" not in log.read_text(encoding="utf-8")
 

@@ -47,7 +47,7 @@ def test_each_text_is_looked_through_once_and_none_is_kept() -> None:
 def two(moderator: Client) -> Comment:
     """The later of two that wait holds words of a crisis."""
     stored("calm", at=AT)
-    return stored("urgent", "I took an overdose", at=AT + timedelta(hours=1))
+    return stored("urgent", "Please unalive it", at=AT + timedelta(hours=1))
 
 
 def order(moderator: Client) -> list[str]:
@@ -56,7 +56,7 @@ def order(moderator: Client) -> list[str]:
 
 def test_a_text_that_was_redacted_is_looked_through_anew(moderator: Client, two: Comment) -> None:
     assert order(moderator) == ["urgent", "calm"]
-    Comment.objects.filter(pk=two.pk).update(text="I took […]")
+    Comment.objects.filter(pk=two.pk).update(text="Please […] it")
     assert order(moderator) == ["calm", "urgent"]
 
 
@@ -65,7 +65,8 @@ def test_other_words_of_the_clinic_hold_from_the_next_look_on(moderator: Client,
     before = path.read_text(encoding="utf-8")
     assert order(moderator) == ["urgent", "calm"]
     try:
-        edit(path, "  - pattern: over-?dos(e|ed|ing)\n    finds: [I took an overdose]\n", "")
+        edit(path, "|unaliv(e|ed|ing)", "")
+        edit(path, "unalive myself, ", "")
         assert order(moderator) == ["calm", "urgent"]
     finally:
         path.write_text(before, encoding="utf-8")

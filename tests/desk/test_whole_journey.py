@@ -46,7 +46,7 @@ def test_from_the_blogs_form_to_the_blogs_page_and_feed(tmp_path: Path, browser:
         expect(page.get_by_role("heading", name="Thank you: a person will look at it")).to_be_visible()
         Moderator(desk, make_account(root, "morgan")).decide("Bookworm", "approve")
         until(lambda: WORDS in (root / "output" / ADDRESS / "index.html").read_text(encoding="utf-8"))
-        page.get_by_role("link", name="Back to the article").click()
+        page.locator("main a").last.click()
         expect(page.get_by_text(WORDS)).to_be_visible()
         assert WORDS in (root / "output" / "feeds" / "comments.atom.xml").read_text(encoding="utf-8")
         page.context.close()
