@@ -6,7 +6,7 @@ import argparse
 import sys
 
 from ..desk.run import Ports, running, wait_for_an_end
-from ..desk.start import set_up, start
+from ..desk.start import is_told, set_up, start
 from ..shared.clinic import load_clinic
 from ..shared.loopback import HOST
 from ..shared.site import Site
@@ -33,6 +33,11 @@ def run(arguments: argparse.Namespace, site: Site) -> int:
         with running(site, ports, blog) as processes:
             print(f"the desk: http://{HOST}:{ports.staff}/ for staff; Ctrl-C ends it")
             print(f"readers' comments: http://{HOST}:{ports.public}/comments/preview, from {blog}", flush=True)
+            if not is_told():
+                print(
+                    "nobody is told when a comment comes: set DESK_MAIL_TO or DESK_WEBHOOK (docs/moderating.md)",
+                    flush=True,
+                )
             wait_for_an_end(processes)
     except KeyboardInterrupt:
         print("\nended")

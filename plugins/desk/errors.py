@@ -11,7 +11,6 @@ from django.db import DatabaseError, InterfaceError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from ..shared.comments_policy import PolicyUnreadable
 from .comments.policy import home_language
 from .pages import SOURCE, spoken
 from .said import Said
@@ -27,8 +26,9 @@ SENTENCES = {
 
 def sentence(request: HttpRequest, status: int, said: Said | None = None) -> HttpResponse:
     """Readers are spoken to in the blog's own language, staff in English."""
-    lang = spoken(home_language()) if settings.SIDE == "public" else SOURCE
-    context = {"sentence": said or SENTENCES[status], "lang": lang}
+    is_readers = settings.SIDE == "public"
+    lang = spoken(home_language()) if is_readers else SOURCE
+    context = {"sentence": said or SENTENCES[status], "lang": lang, "is_readers": is_readers}
     return render(request, "sentence.html", context, status=status)
 
 
@@ -47,14 +47,11 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 def server_error(request: HttpRequest) -> HttpResponse:
     """Django calls it while the error is at hand."""
     error = sys.exc_info()[1]
-    if isinstance(error, PolicyUnreadable):
-        words = "The clinic's words for comments must be mended first: %(finding)s"
-        return sentence(request, 503, Said(words, {"finding": error.findings[0]}))
     return sentence(request, 503 if isinstance(error, (DatabaseError, InterfaceError)) else 500)
 
 
 def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:
-    words = "This page was open for too long, or came from elsewhere. Go back, load it again, and repeat what you did."
+    words = "You were logged out, or this page was open for too long. Nothing was done: log in again, and repeat it."
     return sentence(request, 403, Said(words))
 
 

@@ -20,6 +20,7 @@ from ..shared.catalogue import catalogue_path
 from ..shared.numbers import with_numbers
 from ..shared.paragraphs import paragraphs as split
 from ..shared.phrases import Phrases
+from .comments.policy import is_month_first
 
 HERE = Path(__file__).parent
 SOURCE = "en"
@@ -47,8 +48,8 @@ def url(name: str, *given: object) -> str:
 
 
 def moment(at: datetime) -> str:
-    """22 Nov 2026, 13:29, in the clinic's zone."""
-    return format_date(timezone.localtime(at), "j M Y, H:i")
+    """In the clinic's zone and order: Nov 22, 2026, 1:29 p.m., or 22 Nov 2026, 13:29."""
+    return format_date(timezone.localtime(at), "M j, Y, g:i a" if is_month_first() else "j M Y, H:i")
 
 
 def paragraphs(text: str) -> Markup:

@@ -10,6 +10,7 @@ from typing import Any
 
 from .characters import without_accents
 from .finding import Finding
+from .site import known_as
 from .strict_yaml import BrokenYaml, line_of, load_mapping, unknown_keys
 
 PHRASES = ("crisis", "testimonial")
@@ -50,14 +51,15 @@ class PolicyUnreadable(ValueError):
 
 def load_comments_policy(path: Path, words: Mapping[str, str]) -> CommentsPolicy:
     """Read the file; ``words`` fill {clinic} and {phone}. Raises PolicyUnreadable with every finding."""
+    name = known_as(path)
     try:
-        data = load_mapping(str(path), path.read_text(encoding="utf-8"), "C201")
+        data = load_mapping(name, path.read_text(encoding="utf-8"), "C201")
     except BrokenYaml as error:
         raise PolicyUnreadable([error.finding]) from error
     except (OSError, UnicodeDecodeError) as error:
         message = "must be there and be text in UTF-8: it warns readers in need; restore it from the repository"
-        raise PolicyUnreadable([Finding(str(path), 0, "C201", message)]) from error
-    findings = list(_check(str(path), data))
+        raise PolicyUnreadable([Finding(name, 0, "C201", message)]) from error
+    findings = list(_check(name, data))
     if findings:
         raise PolicyUnreadable(findings)
     notices = {

@@ -43,7 +43,9 @@ class Moderator:
             if f"<bdi>{name}</bdi>" in unescape(page):
                 read = re.search(r'name="read" value="(\w+)"', page)
                 assert read
+                seen = re.search(r'name="seen" value="(\w+)"', page)
+                assert seen
                 path = f"/comments/{each}/{'remove' if action == 'remove' else 'decide'}"
-                self.post(path, page, action=action, read=read[1], reason=reason, name=name, text=text)
+                self.post(path, page, action=action, read=read[1], seen=seen[1], reason=reason, name=name, text=text)
                 return
         raise AssertionError(f"no comment by {name}")

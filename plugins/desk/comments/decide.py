@@ -47,6 +47,7 @@ class NotNow(Exception):
 class Ruling(NamedTuple):
     """``read`` is the digest of what was read; where nobody must have read it, none is given.
 
+    ``seen`` is the state in which it was read, for nobody overrides another unawares; '' where that doesn't matter.
     ``name`` and ``text`` are what a redaction leaves.
     """
 
@@ -56,13 +57,14 @@ class Ruling(NamedTuple):
     reason: str = ""
     name: str = ""
     text: str = ""
+    seen: str = ""
 
 
 def decide(comment_id: uuid.UUID, ruling: Ruling, now: datetime) -> Comment:
     """Carry it out and write it down, both or neither. Raises Changed, NotNow, Comment.DoesNotExist."""
     with transaction.atomic():
         comment = Comment.objects.select_for_update().get(pk=comment_id)
-        if comment.state not in FROM[ruling.action]:
+        if comment.state not in FROM[ruling.action] or ruling.seen not in ("", comment.state):
             raise NotNow
         if ruling.action not in UNREAD and comment.digest != ruling.read:
             raise Changed

@@ -9,8 +9,7 @@ from django.conf import settings
 from django.http import HttpRequest
 
 from ...shared.clinic import Clinic
-from ...shared.comments_policy import CommentsPolicy, load_comments_policy
-from ..pages import SOURCE
+from ...shared.comments_policy import CommentsPolicy, PolicyUnreadable, load_comments_policy
 
 
 def clinic_name() -> str:
@@ -28,7 +27,13 @@ def people() -> tuple[str, ...]:
 def home_language() -> str:
     """The blog's own."""
     clinic = _clinic_as_it_is()
-    return clinic.language if clinic else SOURCE
+    return clinic.language if clinic else str(settings.LANGUAGE_CODE)
+
+
+def is_month_first() -> bool:
+    """Whether the clinic writes Nov 22, and not 22 Nov."""
+    clinic = _clinic_as_it_is()
+    return clinic is not None and clinic.month_first
 
 
 def refused_days() -> int:
@@ -62,6 +67,23 @@ def _policy(_: int) -> CommentsPolicy:
     clinic = settings.PLACE.clinic()
     words = {"clinic": clinic.name, "phone": clinic.phone} if clinic else {}
     return load_comments_policy(settings.PLACE.policy, words)
+
+
+def readable_policy() -> CommentsPolicy:
+    """The same; with no words while the file can't be read, so that staff can work on."""
+    try:
+        return policy()
+    except PolicyUnreadable:
+        return CommentsPolicy({}, (), ())
+
+
+def trouble() -> str:
+    """What must be mended in the file; empty when nothing must."""
+    try:
+        policy()
+    except PolicyUnreadable as error:
+        return str(error.findings[0])
+    return ""
 
 
 def _changed(path: Path) -> int:

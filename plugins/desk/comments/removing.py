@@ -5,13 +5,13 @@ from __future__ import annotations
 import uuid
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 
 from ..accounts.guard import moderators_only, who
 from .decide import NEW, Changed, NotNow, Ruling, decide
 from .models import Action, Comment, State
-from .ruling import CHANGED, NO_REASON, NOT_NOW, again, unfit
+from .ruling import CHANGED, NO_REASON, NOT_NOW, again, done, unfit
 from .staff import standing
 
 
@@ -27,10 +27,15 @@ def remove(request: HttpRequest, comment_id: uuid.UUID) -> HttpResponse:
     if said := unfit(reason) if reason else NO_REASON:
         return _ask(request, comment, said, reason)
     try:
-        decide(comment_id, Ruling(Action.REMOVE, request.POST.get("read", ""), who(request), reason), timezone.now())
+        decide(comment_id, _ruling(request, reason), timezone.now())
     except (Changed, NotNow) as error:
         return again(request, comment_id, CHANGED if isinstance(error, Changed) else NOT_NOW)
-    return redirect("queue")
+    return done(comment_id)
+
+
+def _ruling(request: HttpRequest, reason: str) -> Ruling:
+    read, seen = request.POST.get("read", ""), request.POST.get("seen") or "unknown"
+    return Ruling(Action.REMOVE, read, who(request), reason, seen=seen)
 
 
 def _ask(request: HttpRequest, comment: Comment, said: str = "", reason: str = "") -> HttpResponse:

@@ -6,6 +6,7 @@ import uuid
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
@@ -14,12 +15,13 @@ from .decide import Changed, NotNow, Ruling, decide, reply
 from .models import Action, Comment, State
 from .policy import clinic_name
 from .staff import show, standing
-from .text import problems, tidy_name, tidy_text
+from .text import only_takes_out, problems, tidy_name, tidy_text
 
 NEEDS_A_REASON = frozenset((Action.REJECT, Action.REDACT))
 CHANGED = "This comment was changed after you read it. Nothing was decided: read it as it is now."
 NOT_NOW = "Somebody decided about this comment meanwhile. Nothing more was done: look at its history below."
 NO_REASON = "Give a reason: it is kept, and tells others why."
+ONLY_OUT = "Redacting only takes words out: write […] where they stood, and leave the writer’s other words as they are."
 CHOICES = frozenset((Action.APPROVE, Action.REJECT, Action.SPAM, Action.REDACT))
 
 
@@ -28,7 +30,7 @@ CHOICES = frozenset((Action.APPROVE, Action.REJECT, Action.SPAM, Action.REDACT))
 def rule(request: HttpRequest, comment_id: uuid.UUID) -> HttpResponse:
     comment = get_object_or_404(Comment, pk=comment_id)
     given = _ruling(request)
-    wrong = _wrong(request, given)
+    wrong = _wrong(given, comment)
     if wrong or given is None:
         return show(request, comment, said=wrong, status=400, **_typed(request))
     try:
@@ -37,7 +39,12 @@ def rule(request: HttpRequest, comment_id: uuid.UUID) -> HttpResponse:
         return again(request, comment_id, CHANGED)
     except NotNow:
         return again(request, comment_id, NOT_NOW)
-    return redirect("comment", comment_id) if given.action == Action.REDACT else redirect("queue")
+    return redirect("comment", comment_id) if given.action == Action.REDACT else done(comment_id)
+
+
+def done(comment_id: uuid.UUID) -> HttpResponse:
+    """Back to what waits, where it is said what was decided."""
+    return redirect(f"{reverse('queue')}?done={comment_id}")
 
 
 def _ruling(request: HttpRequest) -> Ruling | None:
@@ -51,17 +58,25 @@ def _ruling(request: HttpRequest) -> Ruling | None:
         reason=request.POST.get("reason", "").strip(),
         name=tidy_name(request.POST.get("name", "")),
         text=tidy_text(request.POST.get("text", "")),
+        seen=request.POST.get("seen") or "unknown",
     )
 
 
-def _wrong(request: HttpRequest, given: Ruling | None) -> str:
+def _wrong(given: Ruling | None, comment: Comment) -> str:
     if given is None:
         return "Choose one of the buttons."
     if given.action in NEEDS_A_REASON and not given.reason:
         return NO_REASON
     if said := unfit(given.reason):
         return said
-    return " ".join(map(str, problems(given.name, given.text))) if given.action == Action.REDACT else ""
+    return _unfit_redaction(given, comment) if given.action == Action.REDACT else ""
+
+
+def _unfit_redaction(given: Ruling, comment: Comment) -> str:
+    if said := " ".join(map(str, problems(given.name, given.text))):
+        return said
+    takes_out = only_takes_out(comment.text, given.text) and only_takes_out(comment.name, given.name)
+    return "" if takes_out or comment.digest != given.read else ONLY_OUT
 
 
 def unfit(reason: str) -> str:

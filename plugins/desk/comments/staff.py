@@ -15,8 +15,8 @@ from .article import excerpt
 from .decide import FROM
 from .hints import Hint, hints
 from .intake import is_reached
-from .models import Comment, Decision, Publication, State
-from .policy import clinic_name, people, policy
+from .models import Comment, Decision, Publication, State, Telling
+from .policy import clinic_name, people, readable_policy, trouble
 from .posing import posing
 from .threads import readable_threads
 from .urgency import Urgency
@@ -34,9 +34,17 @@ def queue(request: HttpRequest, state: str = State.PENDING) -> HttpResponse:
     page = Paginator(rows, A_PAGE).get_page(request.GET.get("page"))
     found = readable_threads(settings.PLACE.threads)
     entries = [(row, found.get(row.article), hints_of(row)) for row in page]
-    return render(
-        request, "staff/queue.html", {**standing(request), "state": State(state), "entries": entries, "page": page}
-    )
+    context = {"state": State(state), "entries": entries, "page": page, "done": _just_done(request)}
+    return render(request, "staff/queue.html", {**standing(request), **context})
+
+
+def _just_done(request: HttpRequest) -> Decision | None:
+    """What brought the moderator here, so that it can be said, and looked at again."""
+    try:
+        comment_id = uuid.UUID(request.GET.get("done", ""))
+    except ValueError:
+        return None
+    return Decision.objects.select_related("comment").filter(comment=comment_id).order_by("-id").first()
 
 
 def decided(state: str) -> QuerySet[Comment]:
@@ -46,7 +54,7 @@ def decided(state: str) -> QuerySet[Comment]:
 
 def waiting() -> list[Comment]:
     """Words of a crisis first, the oldest first among equals."""
-    return URGENCY.first(Comment.objects.filter(state=State.PENDING).order_by("at"), policy())
+    return URGENCY.first(Comment.objects.filter(state=State.PENDING).order_by("at"), readable_policy())
 
 
 @moderators_only
@@ -64,6 +72,7 @@ def show(request: HttpRequest, comment: Comment, *, said: str = "", status: int 
         "article_url": f"{settings.BLOG_URL}{thread.url}" if thread else "",
         "excerpt": excerpt(settings.PLACE.site.output, thread.url) if thread else (),
         "parent": comment.parent,
+        "replies": comment.replies.order_by("at"),
         "is_out_of_view": comment.state == State.APPROVED and not is_reached(comment),
         "hints": hints_of(comment),
         "actions": {action.value for action, states in FROM.items() if comment.state in states},
@@ -84,13 +93,19 @@ def history(request: HttpRequest) -> HttpResponse:
 
 
 def standing(request: HttpRequest) -> dict[str, object]:
-    """What every page shows: how many are in each state, and whether the blog has what was decided."""
+    """What every page shows: how many are in each state, whether the blog has what was decided, what is amiss."""
     counts = dict(Comment.objects.values_list("state").annotate(number=Count("pk")))
     states = [(state, counts.get(state.value, 0)) for state in State]
-    publication = Publication.objects.get()
-    return {"states": states, "publication": publication, "is_trial": settings.PLACE.is_trial}
+    return {
+        "states": states,
+        "publication": Publication.objects.get(),
+        "is_trial": settings.PLACE.is_trial,
+        "is_told": bool(settings.MAIL_TO or settings.WEBHOOK),
+        "telling": Telling.objects.get(),
+        "words_trouble": trouble(),
+    }
 
 
 def hints_of(comment: Comment) -> list[Hint]:
-    found = hints(comment.name, comment.text, policy())
+    found = hints(comment.name, comment.text, readable_policy())
     return found if comment.from_clinic else [*found, *posing(comment.name, clinic_name(), people())]

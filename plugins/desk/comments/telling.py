@@ -14,7 +14,7 @@ from django.core.mail import EmailMessage
 
 from .hints import in_crisis
 from .models import Comment, State, Telling
-from .policy import policy
+from .policy import readable_policy
 from .publishing import is_due
 
 QUIET = timedelta(minutes=15)
@@ -27,11 +27,12 @@ def tell(now: datetime) -> bool:
     if not news or not (settings.MAIL_TO or settings.WEBHOOK):
         _note_told(news)
         return False
-    telling, in_need = Telling.objects.get(), _in_need(news)
-    is_quiet = telling.told_at is not None and now < telling.told_at + QUIET and not in_need
+    telling, in_need = Telling.objects.get(), _in_need()
+    is_urgent = not in_need.isdisjoint(news)
+    is_quiet = telling.told_at is not None and now < telling.told_at + QUIET and not is_urgent
     if is_quiet or not is_due(telling.tries, telling.tried_at, now):
         return False
-    if not _send(words(Comment.objects.filter(state=State.PENDING).count(), in_need)):
+    if not _send(words(Comment.objects.filter(state=State.PENDING).count(), len(in_need))):
         Telling.objects.update(tries=telling.tries + 1, tried_at=now)
         return False
     _note_told(news)
@@ -48,9 +49,11 @@ def words(waiting: int, in_need: int) -> str:
     return f"{said} at the desk, {in_need} with words of crisis: look at once" if in_need else f"{said} at the desk"
 
 
-def _in_need(news: list[uuid.UUID]) -> int:
-    rows = Comment.objects.filter(pk__in=news, state=State.PENDING).values_list("name", "text")
-    return sum(in_crisis(name, text, policy()) for name, text in rows)
+def _in_need() -> set[uuid.UUID]:
+    """Of all that wait."""
+    rows = Comment.objects.filter(state=State.PENDING).values_list("pk", "name", "text")
+    words = readable_policy()
+    return {pk for pk, name, text in rows if in_crisis(name, text, words)}
 
 
 def _send(line: str) -> bool:

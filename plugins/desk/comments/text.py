@@ -15,6 +15,7 @@ WRAPPED = re.compile("[\u202a\u202d\u2066\u2068]([\\d ()+./-]+)[\u202c\u2069]")
 DAMAGED = re.compile("[\ufffd\ud800-\udfff]")
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufff9-\ufffb\ufffe\uffff]")
 MARKS_IN_A_ROW = re.compile("[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{9}")
+PUT_IN = re.compile(r"\[[^\[\]\n]{0,40}\]")
 UNFIT = (
     (CONTROL, Said("It holds characters that can't be shown. Type it anew, or paste it as plain text.")),
     (BIDI, Said("It holds hidden signs that turn the direction of text. Delete them, or type it anew.")),
@@ -45,7 +46,7 @@ def problems(name: str, text: str) -> Iterator[Said]:
         yield Said("It must stand on one line.", field="Nickname")
     yield from _of("Nickname", name, NAME_MOST)
     if not has_ink(text):
-        yield Said("Write a comment: it is empty.")
+        yield Said("It is empty.", field="Comment")
     yield from _of("Comment", text, TEXT_MOST)
 
 
@@ -56,6 +57,16 @@ def _of(field: str, text: str, most: int) -> Iterator[Said]:
     for signs, words in UNFIT:
         if signs.search(text):
             yield words._replace(field=field)
+
+
+def only_takes_out(before: str, after: str) -> bool:
+    """Whether nothing was put in but short words in brackets for what went: the writer's words stay the writer's."""
+    left = iter(_words(before))
+    return all(word in left for word in _words(PUT_IN.sub(" ", after)))
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text)
 
 
 def has_ink(text: str) -> bool:
