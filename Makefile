@@ -12,7 +12,7 @@ JUDGES  := tests/theme/tools
 
 # What people hand in reaches the commands as it was written: `value` keeps make from reading a $ in it,
 # and the recipes take it from the environment, in quotes, so that no shell reads it either.
-GIVEN := FILE TITLE SLUG ID REASON ON PORT FIX REPLACE NAME ROLE BLOG
+GIVEN := FILE TITLE SLUG ID REASON ON PORT FIX REPLACE NAME OFF BLOG
 $(foreach name,$(GIVEN),$(eval override $(name) := $$(value $(name))))
 export $(GIVEN)
 
@@ -68,9 +68,9 @@ ledger: $(VENV)/ready
 desk: $(VENV)/ready
 	@$(PLUGINS) desk $${PORT:+"--port=$$PORT"} $${BLOG:+"--blog=$$BLOG"}
 
-## desk-user   make an account at the desk: make desk-user NAME=morgan (ROLE=editor)
+## desk-user   an account at the desk, or a new password: make desk-user NAME=morgan; OFF=1 closes it
 desk-user: $(VENV)/ready
-	@$(PLUGINS) desk-user $${ROLE:+"--role=$$ROLE"} -- "$$NAME"
+	@$(PLUGINS) desk-user $${OFF:+--off} -- "$$NAME"
 
 ## import-comments  bring comments over: make import-comments FILE=wordpress.xml
 import-comments: $(VENV)/ready

@@ -61,11 +61,9 @@ def nginx(folder: Path, port: int, blocks: str) -> Iterator[None]:
         server.communicate()
 
 
-def sample(name: str) -> str:
-    """The lines for nginx in one of the docs."""
-    match = re.search(r"```nginx\n(.*?)```", (ROOT / "docs" / name).read_text(encoding="utf-8"), re.DOTALL)
-    assert match, name
-    return match[1]
+def sample(name: str, place: int = 0) -> str:
+    """The lines for nginx in one of the docs, the first of them unless told."""
+    return re.findall(r"```nginx\n(.*?)```", (ROOT / "docs" / name).read_text(encoding="utf-8"), re.DOTALL)[place]
 
 
 def lines_in(text: str) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ..desk.archive import pack
 from ..desk.start import set_up, start
+from ..shared.finding import Finding, report
 from ..shared.site import Site
 
 
@@ -15,7 +16,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace, site: Site) -> int:
-    """0: the file is whole; an older one of that name was replaced."""
+    """K203: a backup gets a name of its own.
+
+    0: the file is whole; 1: nothing was written.
+    """
+    if arguments.file.exists():
+        message = "must not be there yet: an older backup is never replaced; give this one another name"
+        print(report([Finding(str(arguments.file), 0, "K203", message)], arguments.format))
+        return 1
     start(site)
     set_up()
     from ..desk.keeping import dump

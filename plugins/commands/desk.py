@@ -8,6 +8,7 @@ import sys
 from ..desk.run import Ports, running, wait_for_an_end
 from ..desk.start import is_told, set_up, start
 from ..shared.clinic import load_clinic
+from ..shared.lock import Busy, held
 from ..shared.loopback import HOST
 from ..shared.site import Site
 
@@ -24,6 +25,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace, site: Site) -> int:
     """0: ended by Ctrl-C; 1: one of its processes could not go on."""
+    try:
+        with held(site.desk_lock, arguments.now):
+            return _run(arguments, site)
+    except Busy as busy:
+        print(f"the desk is running already ({busy}): look at it, or end it there with Ctrl-C", file=sys.stderr)
+        return 1
+
+
+def _run(arguments: argparse.Namespace, site: Site) -> int:
     start(site)
     set_up()
     ports = Ports(arguments.port, arguments.port + 1)

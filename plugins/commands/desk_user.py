@@ -13,7 +13,6 @@ from ..shared.site import Site
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("name", help="what the person logs in with")
-    parser.add_argument("--role", choices=("moderator", "editor", "reviewer"), default="moderator")
     parser.add_argument("--generate", action="store_true", help="make a password up and print it, once")
     parser.add_argument("--off", action="store_true", help="close the account; what it decided stays")
 
@@ -30,11 +29,11 @@ def run(arguments: argparse.Namespace, site: Site) -> int:
             print(f"{arguments.name} can't log in any more")
             return 0
         password = secrets.token_urlsafe(15) if arguments.generate else _asked()
-        verb = make(arguments.name, password, arguments.role)
+        verb = make(arguments.name, password)
     except Unfit as error:
         print(f"{arguments.name or 'NAME'}: {error}", file=sys.stderr)
         return 1
-    print(f"{arguments.name}: {verb}, {arguments.role}")
+    print(f"{arguments.name}: {verb}, and may log in at once where `make desk` runs")
     if arguments.generate:
         print(f"password, shown this once: {password}")
     return 0
@@ -44,6 +43,6 @@ def _asked() -> str:
     """Typed twice at a terminal; a line of its own otherwise."""
     if not sys.stdin.isatty():
         return sys.stdin.readline().rstrip("\n")
-    while (password := getpass.getpass("Password: ")) != getpass.getpass("Once more: "):
+    while (password := getpass.getpass("Password, 12 characters or more: ")) != getpass.getpass("Once more: "):
         print("they differ, try again")
     return password

@@ -84,7 +84,7 @@ def _password() -> str:
     from ..desk.accounts.accounts import make
 
     password = secrets.token_urlsafe(9)
-    make(NAME, password, "moderator")
+    make(NAME, password)
     return password
 
 

@@ -39,6 +39,8 @@ def run(arguments: argparse.Namespace, site: Site) -> int:
         print(report([Finding(str(arguments.file), 0, "K201", str(error))], arguments.format))
         return 1
     print(f"{brought.approved} published, {brought.waiting} waiting to be read, {brought.known} were here already")
+    if brought.labelled:
+        print(f"{brought.labelled} of the published ones hold what the desk points out: look at those under Approved")
     if brought.empty:
         print(f"{brought.empty} left behind: nothing was written in them")
     for address, number in brought.strange.most_common():

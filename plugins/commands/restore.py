@@ -9,6 +9,7 @@ from pathlib import Path
 from ..desk.archive import CONTENT, NoBackup, unpack
 from ..desk.start import set_up, start
 from ..shared.finding import Finding, report
+from ..shared.lock import Busy, held
 from ..shared.site import Site
 
 
@@ -17,10 +18,19 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace, site: Site) -> int:
-    """K202: a restore is given a whole backup, and a desk without accounts and comments.
+    """K202: a restore is given a whole backup, and a desk that rests, without accounts and comments.
 
-    0: desk and content are as they were; 1: nothing was changed.
+    0: desk and content are as they were when they were kept; 1: nothing was changed.
     """
+    try:
+        with held(site.desk_lock, arguments.now):
+            return _restore(arguments, site)
+    except Busy as busy:
+        message = f"must not be running ({busy}): end it with Ctrl-C there, then try again"
+        return _refuse(arguments, "the desk", message)
+
+
+def _restore(arguments: argparse.Namespace, site: Site) -> int:
     start(site)
     set_up()
     from ..desk.keeping import is_empty, put_back
@@ -39,7 +49,7 @@ def run(arguments: argparse.Namespace, site: Site) -> int:
         )
     finally:
         shutil.rmtree(folder, ignore_errors=True)
-    print(f"the desk has {number} comments again; the content is the backup's, what was there is beside it")
+    print(f"the desk has {number} comments again; the content is the backup's, what was there is in {beside.name}/")
     print("comments that were removed after the backup are back: remove them again")
     return 0
 

@@ -51,6 +51,11 @@ class Site:
         return self.root / ".site"
 
     @cached_property
+    def desk_lock(self) -> Path:
+        """Held while the desk runs; beside the desk's folder, which may be put aside."""
+        return self.state / "desk.lock"
+
+    @cached_property
     def build(self) -> Path:
         return self.state / "build"
 

@@ -90,7 +90,7 @@ def moderator(db: str):
     from plugins.desk.accounts.models import User
 
     cache.clear()
-    make("morgan", PASSWORD, "moderator")
+    make("morgan", PASSWORD)
     client = Client(raise_request_exception=False)
     client.force_login(User.objects.get(username="morgan"), "django.contrib.auth.backends.ModelBackend")
     return client

@@ -29,12 +29,12 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_an_account_is_made_renewed_and_closed(site: Path) -> None:
     made = run(site, "desk-user", "morgan", "--generate")
-    assert "morgan: made, moderator" in made.stdout
+    assert "morgan: made, and may log in" in made.stdout
     password = made.stdout.strip().rpartition(" ")[2]
     assert python(site, LOG_IN.format(password=password)) == "morgan True True True\n"
-    renewed = run(site, "desk-user", "morgan", "--generate", "--role", "reviewer")
-    assert "morgan: renewed, reviewer" in renewed.stdout
-    assert python(site, LOG_IN.format(password=password)) == "morgan False True False\n"
+    renewed = run(site, "desk-user", "morgan", "--generate")
+    assert "morgan: renewed" in renewed.stdout
+    assert python(site, LOG_IN.format(password=password)) == "morgan True True False\n"
     assert run(site, "desk-user", "morgan", "--off").returncode == 0
     assert python(site, LOG_IN.format(password="")) == "morgan False False False\n"
 

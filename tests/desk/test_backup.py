@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.desk.live import live
 from tests.desk.places import make_site
 from tests.projects import ROOT, said, tree
 
@@ -28,7 +29,7 @@ from plugins.desk.comments.models import Action, Comment
 from plugins.desk.accounts.models import User
 from plugins.desk.comments.tokens import Draft
 now = datetime(2026, 11, 22, tzinfo=UTC)
-make("morgan", "a long enough word", "moderator")
+make("morgan", "a long enough word")
 user = User.objects.get()
 take(Draft("urn:uuid:1", "", "Zoë", "First"), "n1", now)
 first = Comment.objects.get()
@@ -103,7 +104,25 @@ def test_a_desk_that_holds_something_is_left_alone(site: Path) -> None:
     before = tree(site)
     result = run(site, "restore", "kept.tar.gz")
     assert result.returncode == 1 and "K202 must be empty" in result.stdout
-    assert tree(site) == before
+    assert {name: data for name, data in tree(site).items() if name != ".site/desk.lock"} == before
+
+
+def test_an_older_backup_is_never_replaced(site: Path) -> None:
+    before = (site / "kept.tar.gz").read_bytes()
+    result = run(site, "backup", "kept.tar.gz")
+    assert result.returncode == 1 and "K203 must not be there yet" in result.stdout
+    assert (site / "kept.tar.gz").read_bytes() == before
+
+
+def test_a_desk_that_runs_is_not_restored_and_not_started_twice(tmp_path: Path) -> None:
+    root = make_site(tmp_path / "site")
+    with live(root) as desk:
+        (root / ".site" / "desk").rename(root / ".site" / "desk.before")
+        refused = run(root, "restore", "nowhere.tar.gz")
+        assert refused.returncode == 1 and "the desk: K202 must not be running (process" in refused.stdout
+        twice = run(root, "desk", "--port", "1")
+        assert twice.returncode == 1 and "is running already (process" in twice.stderr
+        assert desk.process.poll() is None
 
 
 @pytest.mark.parametrize("damage", ["cut", "other", "text", "no rows", "no content", "bad rows"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import socket
 from collections.abc import Iterator
@@ -18,7 +19,8 @@ from plugins.desk.comments.form import MOST_POSTS
 from plugins.desk.headers import HEADERS as DESK_HEADERS
 from plugins.hosting.headers import security
 from tests import projects
-from tests.desk.live import HEADERS, Live, live, port_of
+from tests.desk.live import HEADERS, Live, live, make_account, port_of
+from tests.desk.places import make_site
 from tests.nginx import nginx, nginx_before, sample, static_lines
 from tests.ports import free_port
 
@@ -115,7 +117,7 @@ def test_a_reader_writes_and_withdraws_and_no_private_link_is_noted(clinic: Set,
     page.goto(f"http://127.0.0.1:{clinic.port}/comments/withdraw/{private}")
     page.get_by_role("button", name="Delete my comment").click()
     expect(page.get_by_role("heading", name="Your comment is gone")).to_be_visible()
-    page.get_by_role("link", name="To the article").click()
+    page.locator("main a").last.click()
     page.context.close()
     assert clinic.desk.rows("SELECT state, text FROM comments_comment") == [("removed", "")]
     noted = (clinic.root / "blog.log").read_text(encoding="utf-8")
@@ -227,3 +229,42 @@ def test_posts_are_counted_by_the_real_address_whatever_is_claimed(clinic: Set, 
 
 PLACES = ("127.0.0.1", "203.0.113.0")
 """Where the posts came from, and where the first claimed to come from."""
+
+
+def test_staff_log_in_through_a_server_of_their_own(tmp_path: Path) -> None:
+    """By the second of the docs' samples; TLS ends there, so nginx is told that it did."""
+    root, port = make_site(tmp_path / "site"), free_port()
+    with live(root, DESK_HOSTS="desk.example.org", DESK_HTTPS="1") as desk:
+        password = make_account(root, "morgan")
+        text = sample("moderating.md", 1)
+        for old, new in (
+            ("10.8.0.1:443 ssl", f"127.0.0.1:{port}"),
+            ("$scheme", "https"),
+            (":8001", f":{port_of(desk.staff)}"),
+        ):
+            assert old in text
+            text = text.replace(old, new)
+        with nginx(tmp_path, port, text):
+            browser = Staff(port)
+            page = browser.ask("GET", "/login/")
+            token = re.search(r'csrfmiddlewaretoken" value="(\w+)"', page)
+            assert token, page
+            fields = {"csrfmiddlewaretoken": token[1], "username": "morgan", "password": password}
+            browser.ask("POST", "/login/", urlencode(fields))
+            assert "Waiting" in browser.ask("GET", "/") and browser.is_secure
+
+
+class Staff:
+    """A browser at https://desk.example.org, as far as headers go."""
+
+    def __init__(self, port: int) -> None:
+        self.port, self.cookie, self.is_secure = port, "", False
+
+    def ask(self, method: str, path: str, body: str = "") -> str:
+        headers = {"Host": "desk.example.org", "Cookie": self.cookie, "Origin": "https://desk.example.org"}
+        with closing(HTTPConnection("127.0.0.1", self.port, timeout=30)) as connection:
+            connection.request(method, path, body, {**headers, "Content-Type": "application/x-www-form-urlencoded"})
+            answer = connection.getresponse()
+            if given := answer.getheader("Set-Cookie"):
+                self.cookie, self.is_secure = given.partition(";")[0], "Secure" in given
+            return answer.read().decode()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from axes.utils import reset
 from django.contrib.auth.models import Group
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
@@ -14,8 +15,8 @@ class Unfit(ValueError):
     """The name or the password can't be used; the sentence says why."""
 
 
-def make(name: str, password: str, role: str) -> str:
-    """Make the account, or give it a new password and role; which of both. Raises Unfit."""
+def make(name: str, password: str) -> str:
+    """Make a moderator's account, or give it a new password; which of both. Raises Unfit."""
     user = User.objects.filter(username=name).first() or User(username=name)
     verb = "made" if user._state.adding else "renewed"
     try:
@@ -27,7 +28,8 @@ def make(name: str, password: str, role: str) -> str:
     user.is_active = True
     with transaction.atomic():
         user.save()
-        user.groups.set([Group.objects.get(name=role)])
+        user.groups.set([Group.objects.get(name="moderator")])
+    reset(username=name)
     return verb
 
 

@@ -11,7 +11,9 @@ from datetime import datetime
 from django.db import transaction
 
 from ..comments.decide import want_publish
+from ..comments.hints import hints
 from ..comments.models import Action, Comment, Decision, State
+from ..comments.policy import readable_policy
 from ..comments.text import has_ink
 from .match import bare
 from .old import Old
@@ -19,9 +21,12 @@ from .old import Old
 
 @dataclass
 class Brought:
-    """What came of it; ``strange`` counts the addresses that no article has."""
+    """What came of it; ``labelled`` of the approved ones hold what the desk points out; ``strange`` counts the
+    addresses that no article has.
+    """
 
     approved: int = 0
+    labelled: int = 0
     waiting: int = 0
     known: int = 0
     empty: int = 0
@@ -44,6 +49,8 @@ def bring(found: Iterable[Old], articles: Mapping[str, str], now: datetime) -> B
         if approved:
             want_publish()
     brought.approved, brought.waiting = len(approved), len(made) - len(approved)
+    words = readable_policy()
+    brought.labelled = sum(bool(hints(comment.name, comment.text, words)) for comment in approved)
     return brought
 
 
