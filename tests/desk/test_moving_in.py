@@ -33,6 +33,7 @@ def rows() -> list[tuple[str, str, str]]:
 def test_wordpress(db: str) -> None:
     brought = moved(EXPORTS / "wordpress.xml")
     assert (brought.approved, brought.waiting, dict(brought.strange)) == (2, 1, {"https://old.example.org/gone/": 1})
+    assert brought.labelled == 1  # the link
     assert rows() == [
         ("Tom & Ann", "Good.\n\nSee this (https://example.org/x) <b>", "approved"),
         ("Clinic", "Thank you.", "approved"),
