@@ -57,6 +57,17 @@ def test_nothing_is_set_in_the_browser_and_nothing_is_kept_there(public: Client)
         assert "unsafe" not in response["Content-Security-Policy"]
 
 
+def test_the_notices_follow_the_clinics_own_data(public: Client) -> None:
+    path = settings.PLACE.site.clinic
+    before = path.read_text(encoding="utf-8")
+    try:
+        assert "+1-555-0100" in preview(public).content.decode()
+        path.write_text(before.replace("+1-555-0100", "+1-555-0177"), encoding="utf-8")
+        assert "+1-555-0177" in preview(public).content.decode()
+    finally:
+        path.write_text(before, encoding="utf-8")
+
+
 def test_the_numbers_for_help_above_the_form_can_be_called(public: Client) -> None:
     notices = LexborHTMLParser(preview(public).content).css('.notices a[href^="tel:"]')
     assert [each.text() for each in notices] == ["911", "988", "+1-555-0100"]

@@ -10,6 +10,9 @@ from django.http import HttpRequest
 
 from ...shared.clinic import Clinic
 from ...shared.comments_policy import CommentsPolicy, PolicyUnreadable, load_comments_policy
+from ...shared.finding import Finding
+
+NO_WORDS = CommentsPolicy({}, (), ())
 
 
 def clinic_name() -> str:
@@ -59,31 +62,37 @@ def _clinic(_: int) -> Clinic | None:
 
 def policy() -> CommentsPolicy:
     """Raises PolicyUnreadable."""
-    return _policy(_changed(settings.PLACE.policy))
-
-
-@lru_cache(maxsize=1)
-def _policy(_: int) -> CommentsPolicy:
-    clinic = settings.PLACE.clinic()
-    words = {"clinic": clinic.name, "phone": clinic.phone} if clinic else {}
-    return load_comments_policy(settings.PLACE.policy, words)
+    found = _policy_as_it_is()
+    if isinstance(found, CommentsPolicy):
+        return found
+    raise PolicyUnreadable(found)
 
 
 def readable_policy() -> CommentsPolicy:
     """The same; with no words while the file can't be read, so that staff can work on."""
-    try:
-        return policy()
-    except PolicyUnreadable:
-        return CommentsPolicy({}, (), ())
+    found = _policy_as_it_is()
+    return found if isinstance(found, CommentsPolicy) else NO_WORDS
 
 
 def trouble() -> str:
     """What must be mended in the file; empty when nothing must."""
+    found = _policy_as_it_is()
+    return "" if isinstance(found, CommentsPolicy) else str(found[0])
+
+
+def _policy_as_it_is() -> CommentsPolicy | list[Finding]:
+    return _policy(_changed(settings.PLACE.policy), _changed(settings.PLACE.site.clinic))
+
+
+@lru_cache(maxsize=1)
+def _policy(_: int, __: int) -> CommentsPolicy | list[Finding]:
+    """What is wrong with it is kept, too: a page of the desk asks for it often."""
+    clinic = _clinic_as_it_is()
+    words = {"clinic": clinic.name, "phone": clinic.phone} if clinic else {}
     try:
-        policy()
+        return load_comments_policy(settings.PLACE.policy, words)
     except PolicyUnreadable as error:
-        return str(error.findings[0])
-    return ""
+        return error.findings
 
 
 def _changed(path: Path) -> int:
