@@ -78,7 +78,7 @@ def test_the_whole_way_at_the_writers_desk(tmp_path: Path, browser: Browser) -> 
         assert "This desk is for trying things out" in moderator.get("/")
         moderator.decide("Bookworm", "approve")
         until(lambda: WORDS in shown(blog))
-        until(lambda: "The blog has all that was decided" in moderator.get("/"))
+        until(lambda: "the blog has all that was decided" in moderator.get("/"))
         page.context.close()
     assert not (root / "content" / "comments.jsonl").exists() and not (root / "output").exists()
     assert {path.name for path in (root / ".site").iterdir()} == {"dev"}
