@@ -1,9 +1,9 @@
 """Comments taken in a second: the desk on SQLite and PostgreSQL, and Isso beside it, in one run.
 
     .venv/bin/pip install isso==0.14.0
-    .venv/bin/python benchmarks/comments.py 10
+    .venv/bin/python benchmarks/comments.py 8 5
 
-The number is the seconds of each measurement. Writes the table to benchmarks/comments.md.
+The numbers are the seconds of each measurement, and the rounds. Writes the table to benchmarks/comments.md.
 A comment of the desk is two requests, preview and submit; both are counted as one.
 """
 
@@ -13,9 +13,10 @@ import importlib.metadata
 import os
 import platform
 import re
+import statistics
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from html import unescape
 from pathlib import Path
 from urllib.parse import urlencode
@@ -64,36 +65,45 @@ def measure_isso(seconds: float) -> Iterator[Measured]:
             yield measure("Isso 0.14, SQLite, one process", port, isso_comment, writers, seconds, session)
 
 
-def report(rows: list[Measured], seconds: float) -> str:
+def measure_all(seconds: float) -> Iterator[Measured]:
+    yield from measure_desk("the desk, SQLite, two processes", seconds)
+    with postgresql() as url:
+        yield from measure_desk("the desk, PostgreSQL, two processes", seconds, DATABASE_URL=url)
+    yield from measure_isso(seconds)
+
+
+def row(rounds: Sequence[Measured]) -> str:
+    """The middle of the rounds; of the rate also the lowest and the highest."""
+    what, writers, *columns = zip(*rounds, strict=True)
+    rate, half, worst, work = (statistics.median(column) for column in columns)
+    span = f"{min(columns[0]):.0f} to {max(columns[0]):.0f}"
+    return f"| {what[0]} | {writers[0]} | {rate:.0f} | {span} | {half:.1f} | {worst:.1f} | {work:.1f} |"
+
+
+def report(rounds: Sequence[Sequence[Measured]], seconds: float) -> str:
     versions = ", ".join(f"{name} {importlib.metadata.version(name)}" for name in ("django", "gunicorn", "isso"))
     load = " ".join(f"{each:.1f}" for each in os.getloadavg())
     lines = [
         "# Comments taken",
         "",
         "Through gunicorn, over kept connections, from writers on the same machine, which share its cores.",
-        "Processor time is what other work on the machine changes least; of PostgreSQL's own it counts nothing.",
         "A comment of the desk is two requests, preview and submit; each is kept before it is acknowledged.",
+        "Of PostgreSQL's own processor time the last column counts nothing.",
+        f"The middle of {len(rounds)} rounds, in which all three take turns: the machine's clock isn't steady.",
         f"Python {platform.python_version()}, {versions}; {platform.machine()}, {os.cpu_count()} cores.",
-        f"Load averages at the end of the run: {load}; above {os.cpu_count()} the rates are too low, for all three.",
-        f"Command: `.venv/bin/python benchmarks/comments.py {seconds:g}`",
+        f"Load averages at the end of the run: {load}.",
+        f"Command: `.venv/bin/python benchmarks/comments.py {seconds:g} {len(rounds)}`",
         "",
-        "| what | writers | comments/s | p50 ms | p99 ms | server's processor ms a comment |",
-        "|---|--:|--:|--:|--:|--:|",
-        *(
-            f"| {row.what} | {row.writers} | {row.rate:.0f} | {row.half:.1f} | {row.worst:.1f} | {row.work:.1f} |"
-            for row in rows
-        ),
+        "| what | writers | comments/s | lowest to highest | p50 ms | p99 ms | server's processor ms a comment |",
+        "|---|--:|--:|--:|--:|--:|--:|",
+        *map(row, zip(*rounds, strict=True)),
     ]
     return "\n".join(lines) + "\n"
 
 
 def main() -> None:
-    seconds = float(sys.argv[1]) if len(sys.argv) > 1 else 10
-    rows = list(measure_desk("the desk, SQLite, two processes", seconds))
-    with postgresql() as url:
-        rows += measure_desk("the desk, PostgreSQL, two processes", seconds, DATABASE_URL=url)
-    rows += measure_isso(seconds)
-    text = report(rows, seconds)
+    seconds, count = float(sys.argv[1]), int(sys.argv[2])
+    text = report([list(measure_all(seconds)) for _ in range(count)], seconds)
     Path(__file__).with_suffix(".md").write_text(text, encoding="utf-8")
     print(text)
 

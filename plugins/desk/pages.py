@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from django.conf import settings
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.dateformat import format as format_date
@@ -44,7 +45,12 @@ def spoken(lang: str) -> str:
 
 
 def url(name: str, *given: object) -> str:
-    return reverse(name, args=given)
+    return reverse(name, args=given) if given else _plain_url(str(settings.ROOT_URLCONF), name)
+
+
+@cache
+def _plain_url(side: str, name: str) -> str:
+    return reverse(name, side)
 
 
 def moment(at: datetime) -> str:

@@ -14,12 +14,14 @@ from .site import known_as
 from .strict_yaml import BrokenYaml, line_of, load_mapping, unknown_keys
 
 PHRASES = ("crisis", "testimonial")
+CAPITAL = re.compile(r"\\.|[^\W\d_]")
+"""Each letter, but for those that mean something else behind a backslash."""
 WANTED = {"finds": "find", "leaves": "leave alone"}
 
 
 @dataclass(frozen=True)
 class Phrase:
-    """A pattern for text without accents, with what it must find and what it must leave alone."""
+    """A pattern for bare text, with what it must find and what it must leave alone."""
 
     pattern: re.Pattern[str]
     finds: tuple[str, ...]
@@ -92,7 +94,7 @@ def _faults(entry: Any) -> Iterator[str]:
     pattern = _whole_words(entry["pattern"])
     for key, verb in WANTED.items():
         for example in map(str, entry.get(key, ())):
-            if bool(pattern.search(without_accents(example))) is not (key == "finds"):
+            if bool(pattern.search(bare(example))) is not (key == "finds"):
                 yield f"the pattern must {verb} '{example}', one of its own examples: mend one of them"
 
 
@@ -121,9 +123,15 @@ def _phrases(entries: Any) -> tuple[Phrase, ...]:
     )
 
 
+def bare(text: str) -> str:
+    """What phrases are looked for in: small letters without accents, which takes half the time of ignoring case."""
+    return without_accents(text).lower()
+
+
 def _whole_words(pattern: object) -> re.Pattern[str]:
     """Raises re.error."""
-    return re.compile(rf"\b(?:{without_accents(str(pattern))})\b", re.IGNORECASE)
+    small = CAPITAL.sub(lambda found: found[0] if found[0].startswith("\\") else found[0].lower(), str(pattern))
+    return re.compile(rf"\b(?:{without_accents(small)})\b")
 
 
 def _filled(notice: str, words: Mapping[str, str]) -> str:

@@ -7,8 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from ...shared.characters import without_accents
-from ...shared.comments_policy import CommentsPolicy, Phrase
+from ...shared.comments_policy import CommentsPolicy, Phrase, bare
 from ..said import Said
 
 Kind = Literal[
@@ -72,13 +71,13 @@ class Hint(NamedTuple):
 
 def hints(name: str, text: str, policy: CommentsPolicy) -> list[Hint]:
     """The first of each kind, crisis words first."""
-    bare = without_accents(_plain(name, text))
-    crisis, testimonial = _phrase("crisis", policy.crisis, bare), _phrase("testimonial", policy.testimonial, bare)
+    words = bare(_plain(name, text))
+    crisis, testimonial = _phrase("crisis", policy.crisis, words), _phrase("testimonial", policy.testimonial, words)
     return [*crisis, *personal(name, text), *testimonial]
 
 
 def in_crisis(name: str, text: str, policy: CommentsPolicy) -> bool:
-    return bool(_phrase("crisis", policy.crisis, without_accents(_plain(name, text))))
+    return bool(_phrase("crisis", policy.crisis, bare(_plain(name, text))))
 
 
 def personal(name: str, text: str) -> list[Hint]:
@@ -117,8 +116,8 @@ def _addresses(text: str) -> Iterator[str]:
     yield from _all(SPELT, text)
 
 
-def _phrase(kind: Kind, phrases: tuple[Phrase, ...], bare: str) -> list[Hint]:
+def _phrase(kind: Kind, phrases: tuple[Phrase, ...], words: str) -> list[Hint]:
     """At most one."""
-    matches = (phrase.pattern.search(bare) for phrase in phrases)
+    matches = (phrase.pattern.search(words) for phrase in phrases)
     found = next(filter(None, matches), None)
     return [Hint(kind, found[0])] if found else []

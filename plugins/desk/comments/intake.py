@@ -10,6 +10,7 @@ from django.db import IntegrityError, transaction
 
 from .models import Comment, State
 from .tokens import Draft, hashed, withdrawal_token
+from .turns import turn
 
 DEEPEST = 3
 
@@ -28,7 +29,7 @@ def take(draft: Draft, nonce: str, now: datetime) -> str:
         is_told=False,
     )
     try:
-        with transaction.atomic():
+        with turn(), transaction.atomic():
             comment.save(force_insert=True)
     except IntegrityError:
         if not Comment.objects.filter(nonce=nonce).exists():
