@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from gettext import NullTranslations
 from pathlib import Path
 
@@ -19,8 +19,7 @@ class Phrases:
     """The theme's words; a page's context says by ``lang`` which language it is in."""
 
     def __init__(self, theme: Path) -> None:
-        self.theme = theme
-        self._load = cache(load_catalogue)
+        self._words_in = cache(partial(load_catalogue, theme))
 
     def install(self, environment: Environment) -> None:
         environment.add_extension("jinja2.ext.i18n")
@@ -37,7 +36,7 @@ class Phrases:
         return self._words(context).ngettext(singular, plural, count)
 
     def _words(self, context: Context) -> NullTranslations:
-        return self._load(self.theme, context["lang"])
+        return self._words_in(context["lang"])
 
 
 @pass_context
