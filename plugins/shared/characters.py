@@ -17,6 +17,8 @@ def printable(text: str) -> str:
 
 def without_accents(text: str) -> str:
     """The same letters, bare: most people write none on a telephone."""
+    if text.isascii():
+        return text
     return "".join(char for char in unicodedata.normalize("NFD", text) if not unicodedata.combining(char))
 
 
