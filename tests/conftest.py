@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from tests import projects
 from tests.browser import ARGUMENTS, REMEDY, find
 from tests.theme.conftest import build
+
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background ignores Ctrl-C, which tests send
 
 
 @pytest.fixture(scope="session")
