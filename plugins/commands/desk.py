@@ -6,7 +6,7 @@ import argparse
 import sys
 
 from ..desk.run import Ports, running, wait_for_an_end
-from ..desk.start import is_told, set_up, start
+from ..desk.start import set_up, start
 from ..shared.clinic import load_clinic
 from ..shared.lock import Busy, held
 from ..shared.loopback import HOST
@@ -36,6 +36,8 @@ def run(arguments: argparse.Namespace, site: Site) -> int:
 def _run(arguments: argparse.Namespace, site: Site) -> int:
     start(site)
     set_up()
+    from ..desk.comments.telling import has_address
+
     ports = Ports(arguments.port, arguments.port + 1)
     clinic = load_clinic(site.clinic)
     blog = arguments.blog or (clinic.url if clinic.is_live else AT_HOME)
@@ -43,7 +45,7 @@ def _run(arguments: argparse.Namespace, site: Site) -> int:
         with running(site, ports, blog) as processes:
             print(f"the desk: http://{HOST}:{ports.staff}/ for staff; Ctrl-C ends it")
             print(f"readers' comments: http://{HOST}:{ports.public}/comments/preview, from {blog}", flush=True)
-            if not is_told():
+            if not has_address():
                 print(
                     "nobody is told when a comment comes: set DESK_MAIL_TO or DESK_WEBHOOK (docs/moderating.md)",
                     flush=True,

@@ -11,8 +11,9 @@ from django.db import DatabaseError, InterfaceError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from ..shared.catalogue import SOURCE
 from .comments.policy import home_language
-from .pages import SOURCE, spoken
+from .pages import spoken
 from .said import Said
 
 SENTENCES = {

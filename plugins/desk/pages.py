@@ -17,15 +17,13 @@ from django.utils.dateformat import format as format_date
 from jinja2 import Environment
 from markupsafe import Markup
 
-from ..shared.catalogue import catalogue_path
+from ..shared.catalogue import SOURCE, catalogue_path
 from ..shared.numbers import with_numbers
 from ..shared.paragraphs import paragraphs as split
 from ..shared.phrases import Phrases
 from .comments.policy import is_month_first
 
 HERE = Path(__file__).parent
-SOURCE = "en"
-"""The language that the templates themselves are written in."""
 
 
 def environment(**options: Any) -> Environment:

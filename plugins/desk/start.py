@@ -27,13 +27,6 @@ def start(site: Site) -> None:
     django.setup()
 
 
-def is_told() -> bool:
-    """Whether anybody learns of new comments."""
-    from django.conf import settings
-
-    return bool(settings.MAIL_TO or settings.WEBHOOK)
-
-
 def set_up() -> None:
     """Bring the database's tables up to date, and clear away sessions that have ended."""
     call_command("migrate", verbosity=0, interactive=False)

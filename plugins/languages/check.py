@@ -7,12 +7,9 @@ from pathlib import Path
 
 from babel import UnknownLocaleError
 
-from ..shared.catalogue import catalogue_path
+from ..shared.catalogue import SOURCE, catalogue_path
 from ..shared.finding import Finding
 from ..shared.phrases import locale_of
-
-SOURCE = "en"
-"""The language that the templates themselves are written in."""
 
 
 def check_languages(languages: Iterable[str], theme: Path, path: str) -> Iterator[Finding]:

@@ -9,6 +9,9 @@ from pathlib import Path
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
+SOURCE = "en"
+"""The language that templates are written in; it needs no file."""
+
 
 def catalogue_path(theme: Path, lang: str) -> Path:
     return theme / "locale" / lang / "LC_MESSAGES" / "messages.po"

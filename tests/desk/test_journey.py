@@ -124,6 +124,21 @@ def test_a_moderator_needs_no_mouse(page: Page, desk: Live, password: str) -> No
     expect(page.locator(".said")).to_have_text("Rejected: Keys")
 
 
+def test_enter_at_the_preview_sends_nothing_and_no_change_is_lost(page: Page, desk: Live) -> None:
+    write(page, desk, "Hasty", "Call 555-010-0199")
+    before = desk.rows("SELECT count(*) FROM comments_comment")
+    page.get_by_label("Comment", exact=True).fill("Call me")
+    page.get_by_label("Nickname").press("Enter")
+    expect(page.locator("article.comment")).to_contain_text("Call me")
+    expect(page.locator(".said")).to_have_count(0)  # it was looked at, not sent and refused
+    page.get_by_label("Comment", exact=True).fill("Call me soon")
+    page.get_by_role("button", name="Send it to the clinic").click()
+    expect(page.locator(".said")).to_contain_text("You have not seen your comment like this yet")
+    assert desk.rows("SELECT count(*) FROM comments_comment") == before
+    page.get_by_role("button", name="Send it to the clinic").click()
+    expect(page.get_by_role("heading", name="Thank you: a person will look at it")).to_be_visible()
+
+
 @pytest.mark.parametrize("label", ["Reason", "Name", "Reason for redacting"])
 @pytest.mark.parametrize("state", ["", "approved"], ids=["waiting", "approved"])
 def test_enter_in_a_field_decides_nothing(page: Page, desk: Live, password: str, state: str, label: str) -> None:

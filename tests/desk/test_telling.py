@@ -110,3 +110,12 @@ def test_a_webhook_gets_the_same_and_is_tried_again(hook: HTTPServer) -> None:
         assert not tell(NOW)
         assert tell(after(seconds=6))
     assert [json.loads(body) for body in hook.bodies] == [{"text": "1 comment waits at the desk"}] * 2  # type: ignore[attr-defined]
+
+
+@MAIL
+def test_all_that_wait_in_need_are_counted_not_the_new_ones_alone() -> None:
+    comment("1", "I want to die")
+    assert tell(NOW)
+    comment("2", "I want to die"), comment("3")
+    assert tell(after(minutes=1))
+    assert mail.outbox[1].subject == "3 comments wait at the desk, 2 with words of crisis: look at once"

@@ -18,6 +18,7 @@ from .intake import is_reached
 from .models import Comment, Decision, Publication, State, Telling
 from .policy import clinic_name, people, readable_policy, trouble
 from .posing import posing
+from .telling import has_address
 from .threads import readable_threads
 from .urgency import Urgency
 
@@ -100,7 +101,7 @@ def standing(request: HttpRequest) -> dict[str, object]:
         "states": states,
         "publication": Publication.objects.get(),
         "is_trial": settings.PLACE.is_trial,
-        "is_told": bool(settings.MAIL_TO or settings.WEBHOOK),
+        "is_told": has_address(),
         "telling": Telling.objects.get(),
         "words_trouble": trouble(),
     }

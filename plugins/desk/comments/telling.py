@@ -11,6 +11,7 @@ from http.client import HTTPException
 
 from django.conf import settings
 from django.core.mail import EmailMessage
+from django.db.models import QuerySet
 
 from .hints import in_crisis
 from .models import Comment, State, Telling
@@ -21,18 +22,22 @@ QUIET = timedelta(minutes=15)
 """Between two tellings; a crisis doesn't wait."""
 
 
+def has_address() -> bool:
+    """Whether anybody learns of new comments."""
+    return bool(settings.MAIL_TO or settings.WEBHOOK)
+
+
 def tell(now: datetime) -> bool:
     """Send what is due; whether something was sent. What could not be sent stays to be sent. Raises DatabaseError."""
     news = list(Comment.objects.filter(is_told=False).values_list("pk", flat=True))
-    if not news or not (settings.MAIL_TO or settings.WEBHOOK):
+    if not news or not has_address():
         _note_told(news)
         return False
-    telling, in_need = Telling.objects.get(), _in_need()
-    is_urgent = not in_need.isdisjoint(news)
-    is_quiet = telling.told_at is not None and now < telling.told_at + QUIET and not is_urgent
-    if is_quiet or not is_due(telling.tries, telling.tried_at, now):
+    telling, waiting = Telling.objects.get(), Comment.objects.filter(state=State.PENDING)
+    is_quiet = telling.told_at is not None and now < telling.told_at + QUIET
+    if (is_quiet and not _in_need(waiting.filter(pk__in=news))) or not is_due(telling.tries, telling.tried_at, now):
         return False
-    if not _send(words(Comment.objects.filter(state=State.PENDING).count(), len(in_need))):
+    if not _send(words(waiting.count(), _in_need(waiting))):
         Telling.objects.update(tries=telling.tries + 1, tried_at=now)
         return False
     _note_told(news)
@@ -49,11 +54,9 @@ def words(waiting: int, in_need: int) -> str:
     return f"{said} at the desk, {in_need} with words of crisis: look at once" if in_need else f"{said} at the desk"
 
 
-def _in_need() -> set[uuid.UUID]:
-    """Of all that wait."""
-    rows = Comment.objects.filter(state=State.PENDING).values_list("pk", "name", "text")
+def _in_need(comments: QuerySet[Comment]) -> int:
     words = readable_policy()
-    return {pk for pk, name, text in rows if in_crisis(name, text, words)}
+    return sum(in_crisis(name, text, words) for name, text in comments.values_list("name", "text"))
 
 
 def _send(line: str) -> bool:
