@@ -204,7 +204,8 @@ def test_no_page_has_a_barrier_or_a_violation(browser: Browser, desk: Live, pass
 
 
 def seen(page: Page) -> None:
-    """Nothing for axe to say, nothing to scroll sideways."""
+    """Nothing for axe to say, nothing to scroll sideways, once the stylesheet is there: a click waits for less."""
+    page.wait_for_load_state()
     results = Axe().run(page).response["violations"]
     assert results == [], (page.url, [(each["id"], [node["html"] for node in each["nodes"]]) for each in results])
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), page.url
