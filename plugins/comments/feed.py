@@ -27,8 +27,16 @@ class Place(NamedTuple):
     lang: str
 
 
+class Entry(NamedTuple):
+    """A comment, its place, and the line that a list of news shows of it."""
+
+    comment: Comment
+    place: Place
+    title: str
+
+
 class Feed(NamedTuple):
-    """``key`` names it for ever; ``entries`` are comments, each with its place."""
+    """``key`` names it for ever."""
 
     key: str
     title: str
@@ -37,12 +45,12 @@ class Feed(NamedTuple):
     home: str
     lang: str
     author: str
-    entries: Sequence[tuple[Comment, Place]]
+    entries: Sequence[Entry]
 
 
-def newest(entries: Sequence[tuple[Comment, Place]]) -> list[tuple[Comment, Place]]:
+def newest(entries: Sequence[Entry]) -> list[Entry]:
     """By when they were let out: one that is approved late is new to those who follow."""
-    return sorted(entries, key=lambda entry: (entry[0].approved, entry[0].id), reverse=True)[:NEWEST]
+    return sorted(entries, key=lambda entry: (entry.comment.approved, entry.comment.id), reverse=True)[:NEWEST]
 
 
 def write_feed(feed: Feed, site_id: str) -> bytes:
@@ -53,24 +61,30 @@ def write_feed(feed: Feed, site_id: str) -> bytes:
     add_text(root, "subtitle", feed.subtitle)
     SubElement(root, "link", rel="self", type="application/atom+xml", href=feed.url)
     SubElement(root, "link", rel="alternate", type="text/html", href=feed.home)
-    add_text(root, "updated", in_utc(max(comment.approved for comment, _ in feed.entries)))
-    for comment, place in newest(feed.entries):
-        _entry(root, comment, place, feed.author)
+    add_text(root, "updated", in_utc(max(entry.comment.approved for entry in feed.entries)))
+    for entry in newest(feed.entries):
+        _add(root, entry, feed.author)
     return as_document(root)
 
 
-def _entry(root: Element, comment: Comment, place: Place, clinic: str) -> None:
+def _add(root: Element, entry: Entry, clinic: str) -> None:
+    comment, place, title = entry
     node = SubElement(root, "entry", {XML_LANG: place.lang})
     add_text(node, "id", f"urn:uuid:{comment.id}")
-    add_text(node, "title", f"{comment.name}: {place.title}")
+    add_text(node, "title", title)
     SubElement(node, "link", rel="alternate", type="text/html", href=f"{place.url}#{comment.anchor}")
     answered = comment.parent or place.id.removeprefix("urn:uuid:")
     where = f"{place.url}#{anchor_of(comment.parent)}" if comment.parent else place.url
     SubElement(node, "thr:in-reply-to", ref=f"urn:uuid:{answered}", href=where)
     add_text(node, "published", in_utc(comment.at))
     add_text(node, "updated", in_utc(comment.approved))
-    add_text(SubElement(node, "author"), "name", clinic if comment.from_clinic else comment.name)
+    add_text(SubElement(node, "author"), "name", signed(comment, clinic))
     add_text(node, "content", as_html(comment.text), type="html")
+
+
+def signed(comment: Comment, clinic: str) -> str:
+    """Whom readers see as its writer."""
+    return clinic if comment.from_clinic else comment.name
 
 
 def as_html(text: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,7 @@ from ..shared.finding import Finding
 from ..shared.lists import DRAFTS, HIDDEN, LISTED, PUBLIC
 from ..shared.moment import moment
 from .closing import Rules, closing, takes_comments
-from .feed import Feed, Place, write_feed
+from .feed import Entry, Feed, Place, signed, write_feed
 from .record import Comment
 from .thread import Thread, thread_of
 
@@ -96,10 +96,10 @@ def _feeds(generator: Any) -> Iterator[tuple[str, Feed]]:
     settings = generator.settings
     site, clinic = settings["FEED_DOMAIN"], settings["CLINIC"]
     say = generator.env.from_string(PHRASE).render
-    everything: list[tuple[Comment, Place]] = []
+    everything: list[Entry] = []
     for article in _of(generator, PUBLIC):
         place = Place(_id(article), f"{site}/{article.url}", str(article.title), article.lang)
-        entries = [(comment, place) for comment in article.thread.comments]
+        entries = list(_entries(article.thread.comments, place, clinic.name, say))
         everything += entries if article.status == "published" else []
         path = f"{article.url}comments.atom.xml"
         if entries:
@@ -111,3 +111,14 @@ def _feeds(generator: Any) -> Iterator[tuple[str, Feed]]:
         title = say(lang=lang, words="Comments: %(site)s", given={"site": clinic.name})
         views = say(lang=lang, words=VIEWS, given={})
         yield ALL, Feed("all", title, views, f"{site}/{ALL}", f"{site}/", lang, clinic.name, everything)
+
+
+def _entries(comments: Sequence[Comment], place: Place, clinic: str, say: Callable[..., str]) -> Iterator[Entry]:
+    """A title says who answers whom: a list of news shows no thread."""
+    names = {comment.id: signed(comment, clinic) for comment in comments}
+    for comment in comments:
+        who = names[comment.id]
+        if comment.parent:
+            given = {"name": names[comment.parent]}
+            who = f"{who} {say(lang=place.lang, words='in answer to %(name)s', given=given)}"
+        yield Entry(comment, place, f"{who}: {place.title}")

@@ -36,6 +36,13 @@ LINES = [
     line(5, article="urn:uuid:00000000-0000-4000-8000-0000000000ff"),
 ]
 
+TITLES = [
+    "Reader 4",
+    "Bob in answer to Example TMS Clinic",
+    "Example TMS Clinic in answer to <b>Ann</b>",
+    "<b>Ann</b>",
+]
+
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory):
@@ -118,6 +125,7 @@ def test_the_feeds_hold_them_newest_approval_first(project):
         titles.append(feed.feed.title)
     assert titles[0] == "Comments: Example TMS Clinic"
     assert titles[1] == f"Comments on {feed.entries[0].title.partition(': ')[2]}"
+    assert [entry.title.partition(": ")[0] for entry in feed.entries] == TITLES
     assert "<script>x</script>" not in feed.entries[3].content[0].value
 
 
