@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from ..shared.characters import printable
+from ..shared.characters import TURNING, printable
 from ..shared.finding import Finding
 from .record import Comment
 
@@ -81,7 +81,7 @@ def _comment(line: str) -> Comment:
         id=data["id"],
         article=data["article"],
         parent=_parent(data["parent"]),
-        name=" ".join(printable(data["name"]).split()),
+        name=" ".join(TURNING.sub("", printable(data["name"])).split()),
         text=printable(data["text"].replace("\r\n", "\n")),
         at=_moment(data, "at"),
         approved=_moment(data, "approved"),

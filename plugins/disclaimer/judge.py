@@ -9,9 +9,10 @@ from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser
 
+from ..shared.characters import TURNING
 from .contradiction import contradiction
 from .markup import TOO_DEEP, is_bottomless
-from .normalize import HIDDEN, TURNING, normal
+from .normalize import HIDDEN, normal
 from .policy import Policy
 from .reading import Span
 from .reasons import reason

@@ -15,8 +15,6 @@ UNSEEN = dict.fromkeys(
 FOLDED = QUOTES | DASHES
 HIDDEN = re.compile("[\u061c\u180e\u200b-\u200f\u2060-\u2064\u206a-\u206f\ufeff]")
 """What a text holds without showing it; a soft hyphen is a writer's tool."""
-TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
-"""Characters that change the direction of what follows (Unicode Bidirectional Algorithm, explicit formatting)."""
 
 
 def fold(text: str) -> str:

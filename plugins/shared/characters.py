@@ -8,6 +8,8 @@ import unicodedata
 BREAK = re.compile(r"\r\n|\r|\n")
 UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 """Control characters, separators that split lines unseen, and what no XML may hold (XML 1.0, production 2)."""
+TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+"""Characters that change the direction of what follows (Unicode Bidirectional Algorithm, explicit formatting)."""
 
 
 def printable(text: str) -> str:

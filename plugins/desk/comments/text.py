@@ -6,11 +6,10 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from ...shared.characters import BREAK
+from ...shared.characters import BREAK, TURNING
 from ..said import Said
 
 NAME_MOST, TEXT_MOST = 60, 5000
-BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
 WRAPPED = re.compile("[\u202a\u202d\u2066\u2068]([\\d ()+./-]+)[\u202c\u2069]")
 DAMAGED = re.compile("[\ufffd\ud800-\udfff]")
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufff9-\ufffb\ufffe\uffff]")
@@ -18,7 +17,7 @@ MARKS_IN_A_ROW = re.compile("[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1d
 PUT_IN = re.compile(r"\[[^\[\]\n]{0,40}\]")
 UNFIT = (
     (CONTROL, Said("It holds characters that can't be shown. Type it anew, or paste it as plain text.")),
-    (BIDI, Said("It holds hidden signs that turn the direction of text. Delete them, or type it anew.")),
+    (TURNING, Said("It holds hidden signs that turn the direction of text. Delete them, or type it anew.")),
     (DAMAGED, Said("It holds characters that got damaged on their way (�). Delete them.")),
     (MARKS_IN_A_ROW, Said("It piles accents on one letter. Delete them.")),
 )

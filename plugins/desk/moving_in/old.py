@@ -8,9 +8,8 @@ from typing import NamedTuple
 
 from bs4 import BeautifulSoup
 
-from ...shared.characters import printable
+from ...shared.characters import TURNING, printable
 
-HIDDEN = re.compile("[\u202a-\u202e\u2066-\u2069]")
 GAPS = re.compile(r"\n{3,}")
 
 
@@ -48,7 +47,7 @@ def plain(html: str) -> str:
 
 def cleaned(text: str) -> str:
     """Without what the desk takes from nobody: control characters, hidden turns of direction."""
-    lines = HIDDEN.sub("", printable(text.replace("\r\n", "\n"))).split("\n")
+    lines = TURNING.sub("", printable(text.replace("\r\n", "\n"))).split("\n")
     return GAPS.sub("\n\n", "\n".join(line.strip() for line in lines)).strip()
 
 
