@@ -7,9 +7,18 @@ from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
 
+from ..shared.kinds import HTML
 from ..shared.loopback import HOST, unusable
 from .conditional import is_known, validators
 from .folder import Answer
+
+NOTHING_TAKEN = Answer(
+    405,
+    HTML,
+    b"""<!DOCTYPE html><title>Nothing was sent</title><h1>Nothing was sent</h1>
+<p>This address only shows the blog. Comments can be tried with <code>make devserver</code>;
+with <code>make desk</code>, <code>clinic.yaml</code> says where the form sends them (docs/moderating.md).</p>""",
+)
 
 
 @contextmanager
@@ -53,6 +62,10 @@ class Handler(BaseHTTPRequestHandler):
             self.close_connection = True  # the browser went away
 
     do_HEAD = do_GET
+
+    def do_POST(self) -> None:
+        self.close_connection = True  # what was sent stays unread
+        self._send(NOTHING_TAKEN)
 
     def _send(self, answer: Answer) -> None:
         ours = validators(answer.body, answer.modified) if isinstance(answer.body, bytes) else {}

@@ -27,6 +27,16 @@ def test_an_answer_goes_out_whole_and_may_be_kept_but_not_used_unasked(method: s
         connection.close()
 
 
+def test_a_comment_sent_here_is_told_where_comments_go() -> None:
+    with serving(give, 0) as address:
+        connection = HTTPConnection(address.removeprefix("http://"), timeout=5)
+        connection.request("POST", "/comments/preview", body="text=Words")
+        response = connection.getresponse()
+        assert (response.status, response.headers["Content-Type"]) == (405, "text/html; charset=utf-8")
+        assert b"make devserver" in response.read()
+        connection.close()
+
+
 def test_a_port_that_is_none_is_a_sentence() -> None:
     with pytest.raises(SystemExit, match=r"port 70000 can't be used \(it must be below 65536\)"), serving(give, 70000):
         pass
