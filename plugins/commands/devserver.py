@@ -10,6 +10,7 @@ import signal
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from functools import partial
 from itertools import count
 from pathlib import Path
@@ -22,13 +23,15 @@ from ..devserver.live import answer
 from ..devserver.server import serving
 from ..devserver.stage import Stage
 from ..devserver.watch import watching
-from ..shared.files import write_whole
+from ..release.shelve import switch
 from ..shared.finding import report
 from ..shared.loopback import HOST
 from ..shared.site import Site
 
 NAME = "trial"
 """Of the account at the desk to try."""
+NEWEST = "newest"
+"""Leads to the build that is being served: where the desk finds the articles."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -47,7 +50,7 @@ def run(arguments: argparse.Namespace, site: Site) -> int:
             try:
                 _rebuild(site, stage, address, desk)
             finally:
-                _sweep(_folder(site, address), "")
+                _sweep(_folder(site, address))
     except KeyboardInterrupt:
         print("\nended")
     return 0
@@ -75,7 +78,7 @@ def _desk(site: Site, address: str) -> Iterator[Trial | None]:
     set_up()
     port = int(address.rpartition(":")[2])
     ports = Ports(port + 1, port + 2)
-    with running(site, ports, address, str(_threads(site, address))):
+    with running(site, ports, address, _folder(site, address) / NEWEST):
         yield Trial(ports, _password(), file)
 
 
@@ -92,22 +95,17 @@ def _folder(site: Site, address: str) -> Path:
     return site.state / "dev" / address.rpartition(":")[2]
 
 
-def _threads(site: Site, address: str) -> Path:
-    """Where the desk finds the newest build's list of articles."""
-    return _folder(site, address).with_suffix(".threads.json")
-
-
 def _rebuild(site: Site, stage: Stage, address: str, desk: Trial | None) -> None:
     """Build at once and after each change; a change during a build leads to one more."""
     folder = _folder(site, address)
     with watching(site.root, *([desk.file] if desk else [])) as changed:
         for number in count(1):
-            _sweep(folder, stage.scene.page)
+            _sweep(folder, stage.scene.page, NEWEST)
             changed.clear()
             begun = time.monotonic()
             made = build(site.root, folder / f"{os.getpid()}-{number}", _settings(site, address, desk))
-            if made.folder and desk:
-                write_whole(_threads(site, address), (made.folder / "comments/threads.json").read_bytes())
+            if made.folder:
+                switch(folder / NEWEST, made.folder, datetime.now(UTC))
             stage.show(made)
             _tell(made, time.monotonic() - begun)
             changed.wait()
@@ -126,11 +124,11 @@ def _settings(site: Site, address: str, desk: Trial | None) -> dict[str, object]
     return {**DRAFTS_SHOWN, **ours, "COMMENTS": comments}
 
 
-def _sweep(folder: Path, page: str) -> None:
-    """Leave only the build that is being served."""
+def _sweep(folder: Path, *kept: str) -> None:
+    """Leave only the build that is being served, and what leads to it."""
     for old in folder.glob("*"):
-        if old.name != page:
-            shutil.rmtree(old, ignore_errors=True) if old.is_dir() else old.unlink()
+        if old.name not in kept:
+            old.unlink() if old.is_symlink() or old.is_file() else shutil.rmtree(old, ignore_errors=True)
 
 
 def _tell(made: Build, seconds: float) -> None:

@@ -42,9 +42,14 @@ class Place:
         return (self.folder if self.is_trial else self.site.content) / "comments.jsonl"
 
     @cached_property
+    def output(self) -> Path:
+        """The finished blog: the live release, or what a writer is looking at."""
+        return Path(os.environ.get("DESK_OUTPUT") or self.site.output)
+
+    @property
     def threads(self) -> Path:
-        """The list of the articles that take comments: the live release's, or that of the blog being looked at."""
-        return Path(os.environ.get("DESK_THREADS") or self.site.output / "comments" / "threads.json")
+        """Its list of the articles that take comments."""
+        return self.output / "comments" / "threads.json"
 
     @cached_property
     def policy(self) -> Path:

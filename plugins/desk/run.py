@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from pathlib import Path
 from typing import NamedTuple
 
 from ..shared.loopback import HOST, must_be_free
@@ -20,16 +21,16 @@ class Ports(NamedTuple):
 
 
 @contextmanager
-def running(site: Site, ports: Ports, blog: str, threads: str = "") -> Iterator[list[subprocess.Popen[bytes]]]:
+def running(site: Site, ports: Ports, blog: str, output: Path | None = None) -> Iterator[list[subprocess.Popen[bytes]]]:
     """Start them, and end them at the end; each also ends by itself when this process is gone.
 
-    ``threads``: the list of the articles that take comments, where it isn't the live release's.
+    ``blog`` is the blog's address, ``output`` its finished pages where they aren't the live release's.
     Raises SystemExit, with the remedy, if a port can't be had.
     """
     for port in ports:
         must_be_free(port)
     environment = {**os.environ, "DESK_ROOT": str(site.root), "DESK_BLOG": blog, "DESK_WITH_PARENT": "1"}
-    environment.update({"DESK_THREADS": threads} if threads else {})
+    environment.update({"DESK_OUTPUT": str(output)} if output else {})
     processes = [
         _serve("staff", ports.staff, environment),
         _serve("public", ports.public, environment),

@@ -20,6 +20,8 @@ from tests.desk.test_gone import until
 from tests.ports import free_port
 
 ADDRESS = "posts/tms-and-neuroplasticity/"
+BESIDE = "remarkable ability to reorganize"
+"""Of the article, which a moderator reads beside the comment."""
 WORDS = "Seven weeks in, and I read books again."
 
 
@@ -76,6 +78,7 @@ def test_the_whole_way_at_the_writers_desk(tmp_path: Path, browser: Browser) -> 
         expect(page.get_by_role("heading", name="Thank you: a person will look at it")).to_be_visible()
         moderator = Moderator(desk, password, "trial")
         assert "This desk is for trying things out" in moderator.get("/")
+        assert BESIDE in moderator.get(f"/comments/{moderator.ids()[0]}/")
         moderator.decide("Bookworm", "approve")
         until(lambda: WORDS in shown(blog))
         until(lambda: "the blog has all that was decided" in moderator.get("/"))

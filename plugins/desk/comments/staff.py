@@ -71,7 +71,7 @@ def show(request: HttpRequest, comment: Comment, *, said: str = "", status: int 
         "comment": comment,
         "thread": thread,
         "article_url": f"{settings.BLOG_URL}{thread.url}" if thread else "",
-        "excerpt": excerpt(settings.PLACE.site.output, thread.url) if thread else (),
+        "excerpt": excerpt(settings.PLACE.output, thread.url) if thread else (),
         "parent": comment.parent,
         "replies": comment.replies.order_by("at"),
         "is_out_of_view": comment.state == State.APPROVED and not is_reached(comment),
