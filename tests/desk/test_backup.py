@@ -19,8 +19,8 @@ FILL = """
 import sys
 from pathlib import Path
 from plugins.shared.site import Site
-from plugins.desk.start import set_up, start
-start(Site(Path.cwd())); set_up()
+from plugins.desk.start import start
+start(Site(Path.cwd()))
 from datetime import UTC, datetime
 from plugins.desk.accounts.accounts import make
 from plugins.desk.comments.decide import Ruling, decide, reply
@@ -40,8 +40,8 @@ take(Draft("urn:uuid:1", "", "Ben", "Waits"), "n2", now)
 SHOW = """
 from pathlib import Path
 from plugins.shared.site import Site
-from plugins.desk.start import set_up, start
-start(Site(Path.cwd())); set_up()
+from plugins.desk.start import start
+start(Site(Path.cwd()))
 from plugins.desk.keeping import KEPT
 from plugins.desk.accounts.models import User
 for model in KEPT:

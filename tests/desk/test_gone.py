@@ -123,7 +123,7 @@ def test_without_overwriting_traces_would_stay(tmp_path: Path) -> None:
 def test_every_connection_overwrites_and_writes_through(tmp_path: Path) -> None:
     code = (
         "from pathlib import Path; from plugins.shared.site import Site; from plugins.desk.start import *;"
-        "start(Site(Path.cwd())); set_up(); cursor = connection.cursor();"
+        "start(Site(Path.cwd())); cursor = connection.cursor();"
         "print([cursor.execute(f'PRAGMA {n}').fetchone()[0] for n in ('secure_delete', 'synchronous', 'journal_mode')])"
     )
     environment = {**os.environ, "PYTHONPATH": str(projects.ROOT), "DESK_ROOT": ""}
