@@ -43,12 +43,14 @@ def _beside(task: Callable[[], object], pause: float) -> None:
 
 
 def _forever(task: Callable[[], object], pause: float) -> None:
-    from django.db import DatabaseError, InterfaceError, connection
+    from django.db import connection
+
+    from .errors import UNAVAILABLE
 
     while True:
         try:
             task()
-        except (DatabaseError, InterfaceError, OSError, ValueError) as error:
+        except UNAVAILABLE as error:
             sys.stderr.write(f"desk: {type(error).__name__}, trying again\n")
             connection.close()
             time.sleep(2 * EVERY)

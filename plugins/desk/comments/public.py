@@ -12,6 +12,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from ...shared.comments_policy import PolicyUnreadable
+from ..errors import UNAVAILABLE
 from ..pages import spoken
 from ..said import Said
 from .form import Post, Refusal, read_post
@@ -19,7 +20,6 @@ from .hints import in_crisis, personal
 from .intake import answered, take
 from .policy import clinic_name, home_language, people, policy
 from .posing import posing
-from .private import UNAVAILABLE
 from .threads import readable_threads
 from .tokens import HOURS, Draft, Forged, Stale, nonce_of, sign
 
