@@ -34,6 +34,7 @@ from django.test import Client  # noqa: E402
 from django.test.utils import override_settings, setup_test_environment  # noqa: E402
 
 from plugins.desk.start import set_up  # noqa: E402
+from tests.desk.live import Live, live  # noqa: E402
 from tests.desk.postgres import postgresql  # noqa: E402
 
 setup_test_environment()
@@ -97,6 +98,13 @@ def moderator(db: str):
 
 
 PASSWORD = "a long enough word"
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Live]:
+    """All its processes at work, one for each module."""
+    with live(make_site(tmp_path_factory.mktemp("desk") / "site"), DESK_RATE_LIMITS="off") as started:
+        yield started
 
 
 @pytest.fixture
