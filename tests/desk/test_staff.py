@@ -206,6 +206,7 @@ def test_history_says_who_decided_what(moderator: Client) -> None:
     decided(moderator, stored(), "reject", reason="an advertisement")
     page = moderator.get("/history/").content.decode()
     assert "rejected: <bdi>Robin</bdi></a> by morgan" in page and "an advertisement" in page
+    assert [each.text() for each in LexborHTMLParser(page).css('nav [aria-current="page"]')] == ["History"]
 
 
 def test_unknown_things_are_answered_with_a_sentence(moderator: Client) -> None:

@@ -90,7 +90,8 @@ def history(request: HttpRequest) -> HttpResponse:
     page = Paginator(decisions, A_PAGE).get_page(request.GET.get("page"))
     found = readable_threads(settings.PLACE.threads)
     entries = [(decision, found.get(decision.comment.article)) for decision in page]
-    return render(request, "staff/history.html", {**standing(), "entries": entries, "page": page})
+    context = {**standing(), "entries": entries, "page": page, "is_history": True}
+    return render(request, "staff/history.html", context)
 
 
 def standing() -> dict[str, object]:
