@@ -12,6 +12,7 @@ from pathlib import Path
 import dj_database_url
 import pytest
 
+from tests import projects
 from tests.desk.places import make_site
 
 FOLDER = Path(tempfile.mkdtemp(prefix="desk-"))
@@ -105,6 +106,17 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Live]:
     """All its processes at work, one for each module."""
     with live(make_site(tmp_path_factory.mktemp("desk") / "site"), DESK_RATE_LIMITS="off") as started:
         yield started
+
+
+@pytest.fixture(scope="session")
+def open_blog(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The project, published with comments open for ever; to be copied."""
+    root = projects.copy_project(tmp_path_factory.mktemp("open") / "site")
+    projects.edit(root / "content/policy/clinic.yaml", "  open: false", "  open: true")
+    projects.edit(root / "content/policy/clinic.yaml", "  days: 365", "  days: 0")
+    result = projects.run(root, "publish")
+    assert result.returncode == 0, projects.said(result)
+    return root
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import sqlite3
 import stat
 from collections.abc import Iterator
@@ -11,7 +12,6 @@ from pathlib import Path
 import pytest
 
 from plugins.release.shelf import shelved
-from tests import projects
 from tests.desk.live import Live, Writer, live, make_account, port_of, python, until
 from tests.desk.moderator import Moderator
 
@@ -19,19 +19,9 @@ SECRET = "Zyzzyva-Quokka"
 
 
 @pytest.fixture(scope="module")
-def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = projects.copy_project(tmp_path_factory.mktemp("gone") / "site")
-    clinic = root / "content" / "policy" / "clinic.yaml"
-    projects.edit(clinic, "  open: false", "  open: true")
-    projects.edit(clinic, "  days: 365", "  days: 0")
-    result = projects.run(root, "publish")
-    assert result.returncode == 0, projects.said(result)
-    return root
-
-
-@pytest.fixture(scope="module")
-def desk(project: Path) -> Iterator[Live]:
-    with live(project) as started:
+def desk(open_blog: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Live]:
+    root = shutil.copytree(open_blog, tmp_path_factory.mktemp("gone") / "site", symlinks=True)
+    with live(root) as started:
         yield started
 
 
