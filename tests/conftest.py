@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests import projects
 from tests.browser import ARGUMENTS, REMEDY, find
+from tests.release.project import original
 from tests.theme.conftest import build
 
 signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background ignores Ctrl-C, which tests send
@@ -43,9 +43,6 @@ def live_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def published() -> Path:
     """A copy of the project with its blog in output/; tests leave it as it is."""
-    project = projects.copy_project(tmp_path_factory.mktemp("published"))
-    result = projects.run(project, "publish")
-    assert result.returncode == 0, projects.said(result)
-    return project
+    return original()

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from ..desk.archive import pack
-from ..desk.start import set_up, start
+from ..desk.start import start
 from ..shared.finding import Finding, report
 from ..shared.site import Site
 
@@ -25,7 +25,6 @@ def run(arguments: argparse.Namespace, site: Site) -> int:
         print(report([Finding(str(arguments.file), 0, "K203", message)], arguments.format))
         return 1
     start(site)
-    set_up()
     from ..desk.keeping import dump
 
     pack(arguments.file.resolve(), dump(), site.content)

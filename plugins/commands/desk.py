@@ -6,7 +6,7 @@ import argparse
 import sys
 
 from ..desk.run import Ports, running, wait_for_an_end
-from ..desk.start import set_up, start
+from ..desk.start import start
 from ..shared.clinic import load_clinic
 from ..shared.lock import Busy, held
 from ..shared.loopback import HOST
@@ -35,7 +35,6 @@ def run(arguments: argparse.Namespace, site: Site) -> int:
 
 def _run(arguments: argparse.Namespace, site: Site) -> int:
     start(site)
-    set_up()
     from ..desk.comments.telling import has_address
 
     ports = Ports(arguments.port, arguments.port + 1)

@@ -7,7 +7,7 @@ import getpass
 import secrets
 import sys
 
-from ..desk.start import set_up, start
+from ..desk.start import start
 from ..shared.site import Site
 
 
@@ -20,7 +20,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace, site: Site) -> int:
     """0: the account is as asked; 1: there is something to mend."""
     start(site)
-    set_up()
     from ..desk.accounts.accounts import Unfit, close, make
 
     try:

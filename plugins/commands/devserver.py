@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ..desk.run import Ports, running
-from ..desk.start import set_up, start_trial
+from ..desk.start import start_trial
 from ..devserver.build import DRAFTS_SHOWN, Build, build
 from ..devserver.live import answer
 from ..devserver.server import serving
@@ -75,7 +75,6 @@ def _desk(site: Site, address: str) -> Iterator[Trial | None]:
         yield None
         return
     file = start_trial(site).approved
-    set_up()
     port = int(address.rpartition(":")[2])
     ports = Ports(port + 1, port + 2)
     with running(site, ports, address, _folder(site, address) / NEWEST):

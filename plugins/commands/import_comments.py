@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from ..desk.place import Place
-from ..desk.start import set_up, start
+from ..desk.start import start
 from ..shared.finding import Finding, report
 from ..shared.site import Site
 
@@ -21,7 +21,6 @@ def run(arguments: argparse.Namespace, site: Site) -> int:
     0: every comment that has an article is at the desk; 1: there is something to mend.
     """
     start(site)
-    set_up()
     from ..desk.comments.threads import threads
     from ..desk.moving_in.bring import bring
     from ..desk.moving_in.match import by_address

@@ -7,7 +7,7 @@ import shutil
 from pathlib import Path
 
 from ..desk.archive import CONTENT, NoBackup, unpack
-from ..desk.start import set_up, start
+from ..desk.start import start
 from ..shared.finding import Finding, report
 from ..shared.lock import Busy, held
 from ..shared.site import Site
@@ -32,7 +32,6 @@ def run(arguments: argparse.Namespace, site: Site) -> int:
 
 def _restore(arguments: argparse.Namespace, site: Site) -> int:
     start(site)
-    set_up()
     from ..desk.keeping import is_empty, put_back
 
     if not is_empty():

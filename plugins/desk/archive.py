@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import io
-import os
 import shutil
 import tarfile
-import tempfile
 from pathlib import Path
+
+from ..shared.files import writing
 
 ROWS, CONTENT = "desk.json", "content"
 
@@ -17,21 +17,12 @@ class NoBackup(ValueError):
 
 
 def pack(target: Path, rows: str, content: Path) -> None:
-    """Write the archive beside the target, for its owner only, then rename it. Raises OSError."""
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            with tarfile.open(fileobj=file, mode="w:gz") as archive:
-                entry = tarfile.TarInfo(ROWS)
-                entry.size, entry.mode = len(rows.encode()), 0o600
-                archive.addfile(entry, io.BytesIO(rows.encode()))
-                archive.add(content, CONTENT)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).replace(target)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+    """Write the archive, for its owner only. Raises OSError, with nothing left of it."""
+    with writing(target, 0o600) as file, tarfile.open(fileobj=file, mode="w:gz") as archive:
+        entry = tarfile.TarInfo(ROWS)
+        entry.size, entry.mode = len(rows.encode()), 0o600
+        archive.addfile(entry, io.BytesIO(rows.encode()))
+        archive.add(content, CONTENT)
 
 
 def unpack(source: Path, folder: Path) -> str:

@@ -16,6 +16,9 @@ from .comments.policy import home_language
 from .pages import spoken
 from .said import Said
 
+NO_DATABASE = (DatabaseError, InterfaceError)
+UNAVAILABLE = (*NO_DATABASE, OSError, ValueError)
+"""What asking the database or reading the clinic's files may raise just now."""
 SENTENCES = {
     400: Said("What arrived can't be read. Go back and try again."),
     403: Said("You may not do that. Ask whoever keeps the desk's accounts."),
@@ -48,7 +51,7 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 def server_error(request: HttpRequest) -> HttpResponse:
     """Django calls it while the error is at hand."""
     error = sys.exc_info()[1]
-    return sentence(request, 503 if isinstance(error, (DatabaseError, InterfaceError)) else 500)
+    return sentence(request, 503 if isinstance(error, NO_DATABASE) else 500)
 
 
 def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:

@@ -73,14 +73,6 @@ class Place:
         except ClinicUnreadable:
             return None
 
-    def clinic_url(self) -> str:
-        clinic = self.clinic()
-        return clinic.url if clinic else ""
-
-    def time_zone(self) -> str:
-        clinic = self.clinic()
-        return clinic.time_zone if clinic else "UTC"
-
 
 def _make(path: Path, text: str) -> None:
     try:

@@ -14,14 +14,16 @@ import dj_database_url
 from .place import Place, host_of, listed, origin_of
 
 PLACE = Place(Path(os.environ.get("DESK_ROOT", "")).resolve())
+CLINIC = PLACE.clinic()
 SIDE = os.environ.get("DESK_SIDE", "staff")
 HERE = Path(__file__).parent
 
 # Who may ask
 SECRET_KEY = os.environ.get("DESK_SECRET") or PLACE.read_secret() or secrets.token_urlsafe(48)
 BLOG_URL = os.environ.get("DESK_BLOG", "").rstrip("/")
-BLOG_ORIGINS = frozenset(map(origin_of, filter(None, [*listed("DESK_ORIGINS"), BLOG_URL, PLACE.clinic_url()])))
-ALLOWED_HOSTS = ["127.0.0.1", "localhost", *map(host_of, filter(None, [PLACE.clinic_url()])), *listed("DESK_HOSTS")]
+CLINIC_URL = [CLINIC.url] if CLINIC else []
+BLOG_ORIGINS = frozenset(map(origin_of, filter(None, [*listed("DESK_ORIGINS"), BLOG_URL, *CLINIC_URL])))
+ALLOWED_HOSTS = ["127.0.0.1", "localhost", *map(host_of, CLINIC_URL), *listed("DESK_HOSTS")]
 BEHIND_PROXY = os.environ.get("DESK_BEHIND_PROXY") == "1"
 RATE_LIMITS = os.environ.get("DESK_RATE_LIMITS", "on") == "on"
 HTTPS = os.environ.get("DESK_HTTPS") == "1"
@@ -125,7 +127,7 @@ AXES_ENABLE_ADMIN = AXES_VERBOSE = False
 SILENCED_SYSTEM_CHECKS = ["axes.W006"]  # it asks for addresses, which are not kept; the desk isn't public
 
 # How it speaks
-USE_TZ, TIME_ZONE = True, PLACE.time_zone()
+TIME_ZONE = CLINIC.time_zone if CLINIC else "UTC"
 USE_I18N = False
 LANGUAGE_CODE = "en"
 LOGGING = {
@@ -138,4 +140,3 @@ LOGGING = {
         "axes": {"handlers": ["stderr"], "level": "ERROR", "propagate": False},
     },
 }
-LOGGING_CONFIG = "logging.config.dictConfig"

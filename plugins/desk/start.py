@@ -12,6 +12,12 @@ from ..shared.site import Site
 from .place import Place
 
 
+def start(site: Site) -> None:
+    """Wake Django, and bring the database up to date; once in a process."""
+    wake(site)
+    set_up()
+
+
 def start_trial(site: Site) -> Place:
     """The same for a desk to try things out: this process and those it starts know no other."""
     os.environ["DESK_TRIAL"] = "1"
@@ -19,7 +25,7 @@ def start_trial(site: Site) -> Place:
     return Place(site.root)
 
 
-def start(site: Site) -> None:
+def wake(site: Site) -> None:
     """Make the desk's folder and wake Django; once in a process."""
     Place(site.root).make_ready()
     os.environ["DESK_ROOT"] = str(site.root)

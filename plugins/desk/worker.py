@@ -10,7 +10,7 @@ from pathlib import Path
 
 from ..shared.parent import end_with_parent
 from ..shared.site import Site
-from .start import start
+from .start import wake
 
 EVERY, HOUR = 1.0, 3600.0
 """Seconds between two looks."""
@@ -18,7 +18,7 @@ EVERY, HOUR = 1.0, 3600.0
 
 def work(root: Path) -> None:
     """Never returns. Several loops, so that a crisis is told during a build."""
-    start(Site(root))
+    wake(Site(root))
     from django.conf import settings
     from django.utils import timezone
 
@@ -43,12 +43,14 @@ def _beside(task: Callable[[], object], pause: float) -> None:
 
 
 def _forever(task: Callable[[], object], pause: float) -> None:
-    from django.db import DatabaseError, InterfaceError, connection
+    from django.db import connection
+
+    from .errors import UNAVAILABLE
 
     while True:
         try:
             task()
-        except (DatabaseError, InterfaceError, OSError, ValueError) as error:
+        except UNAVAILABLE as error:
             sys.stderr.write(f"desk: {type(error).__name__}, trying again\n")
             connection.close()
             time.sleep(2 * EVERY)

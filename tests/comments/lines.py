@@ -1,6 +1,8 @@
-"""Comments as the desk writes them."""
+"""Comments as the desk writes them, and what they stand under."""
 
 import json
+import re
+from pathlib import Path
 from uuid import UUID
 
 ARTICLE = "urn:uuid:00000000-0000-4000-8000-00000000000a"
@@ -23,3 +25,10 @@ def line(n, parent=None, **changes):
         "from_clinic": False,
     }
     return json.dumps({**data, **changes}, ensure_ascii=False)
+
+
+def slugs(project: Path) -> dict[str, str]:
+    """The slug of each article, by its id."""
+    texts = [path.read_text() for path in (project / "content/articles").glob("*.md")]
+    found = [(re.search(r"^id: (\S+)", text, re.M), re.search(r"^slug: (\S+)", text, re.M)) for text in texts]
+    return {article[1]: slug[1] for article, slug in found if article and slug}

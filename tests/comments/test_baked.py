@@ -2,7 +2,6 @@
 
 import json
 import re
-from pathlib import Path
 
 import feedparser
 import pytest
@@ -10,54 +9,17 @@ from bs4 import BeautifulSoup
 
 from tests import projects
 
-from .lines import line, number
-
-DISCLAIMER = "This article is general health information. It is not medical advice, diagnosis, or treatment."
-
-
-def slugs(project: Path) -> dict[str, str]:
-    """The slug of each article, by its id."""
-    texts = [path.read_text() for path in sorted((project / "content/articles").glob("*.md"))]
-    found = [(re.search(r"^id: (\S+)", text, re.M), re.search(r"^slug: (\S+)", text, re.M)) for text in texts]
-    return {article[1]: slug[1] for article, slug in found if article and slug}
-
-
-FIRST = min(slugs(projects.ROOT))
-LINES = [
-    line(
-        1,
-        article=FIRST,
-        name="<b>Ann</b>",
-        text="I drank, suicide.\n\nSee https://e.org/?a=1&b=2 <script>x</script>",
-    ),
-    line(2, parent=1, article=FIRST, name="Desk", text="Thank you.", from_clinic=True),
-    line(3, parent=2, article=FIRST, name="\u202eBob", text=DISCLAIMER),
-    line(4, article=FIRST, approved="2026-11-21T09:00:00Z"),
-    line(5, article="urn:uuid:00000000-0000-4000-8000-0000000000ff"),
-]
-
-TITLES = [
-    "Reader 4",
-    "Bob in answer to Example TMS Clinic",
-    "Example TMS Clinic in answer to <b>Ann</b>",
-    "<b>Ann</b>",
-]
+from .conftest import DISCLAIMER, FIRST, HIDDEN, Blog
+from .lines import line, number, slugs
 
 
 @pytest.fixture(scope="module")
-def project(tmp_path_factory):
-    project = projects.copy_project(tmp_path_factory.mktemp("comments"))
-    projects.edit(project / "content/policy/clinic.yaml", "open: false", "open: true ")
-    (project / "content/comments.jsonl").write_text("\n".join(LINES) + "\n", encoding="utf-8")
-    result = projects.run(project, "publish")
-    assert result.returncode == 0, projects.said(result)
-    return project
+def soup(blog):
+    return page_of(blog, FIRST)
 
 
-@pytest.fixture(scope="module")
-def soup(project):
-    slug = slugs(project)[FIRST]
-    return BeautifulSoup((project / f"output/posts/{slug}/index.html").read_text(), "html5lib")
+def page_of(blog: Blog, article: str) -> BeautifulSoup:
+    return BeautifulSoup((blog.folder(article) / "index.html").read_text(), "html5lib")
 
 
 def test_a_thread_is_a_list_of_articles_with_anchors_and_times(soup):
@@ -112,51 +74,64 @@ def test_the_way_to_the_comments_begins_at_the_top(soup):
     assert soup.select_one('.byline a[href="#comments"]').text == "4 comments"
 
 
-def test_the_feeds_hold_them_newest_approval_first(project):
-    slug, titles = slugs(project)[sorted(slugs(project))[0]], []
-    for path in ("output/feeds/comments.atom.xml", f"output/posts/{slug}/comments.atom.xml"):
-        feed = feedparser.parse((project / path).read_bytes())
-        assert not feed.bozo
-        assert [entry.id for entry in feed.entries] == [f"urn:uuid:{number(n)}" for n in (4, 3, 2, 1)]
-        assert feed.feed.updated == "2026-11-21T09:00:00Z"
-        assert feed.entries[0].link.endswith(f"#comment-{number(4)}")
-        assert feed.feed.links[0].href == f"https://www.example.org/{path.removeprefix('output/')}"
-        assert feed.feed.subtitle == "Readers' own views, not medical advice."
-        titles.append(feed.feed.title)
-    assert titles[0] == "Comments: Example TMS Clinic"
-    assert titles[1] == f"Comments on {feed.entries[0].title.partition(': ')[2]}"
-    assert [entry.title.partition(": ")[0] for entry in feed.entries] == TITLES
-    assert "<script>x</script>" not in feed.entries[3].content[0].value
+@pytest.mark.parametrize(
+    ("folder", "title", "newest"),
+    [
+        ("feeds", "Comments: Example TMS Clinic", [4, 13, 12, 11, 3, 2, 1]),
+        ("posts/{slug}", "Comments on {title}", [4, 3, 2, 1]),
+    ],
+    ids=["all", "one article's"],
+)
+def test_the_feeds_hold_them_newest_approval_first(blog, soup, folder, title, newest):
+    path = f"{folder}/comments.atom.xml".format(slug=slugs(blog.project)[FIRST])
+    feed = feedparser.parse((blog.project / "output" / path).read_bytes())
+    assert not feed.bozo
+    assert [entry.id for entry in feed.entries][: len(newest)] == [f"urn:uuid:{number(n)}" for n in newest]
+    assert len(feed.entries) == (50 if folder == "feeds" else len(newest))
+    assert feed.feed.title == title.format(title=soup.h1.text)
+    assert feed.feed.subtitle == "Readers' own views, not medical advice."
+    assert feed.feed.updated == "2026-11-21T09:00:00Z"
+    assert feed.feed.links[0].href == f"https://www.example.org/{path}"
+    assert feed.entries[0].link.endswith(f"#comment-{number(4)}")
+    assert "<script>x</script>" not in feed.entries[len(newest) - 1].content[0].value
 
 
-def test_the_feed_of_all_comments_can_be_subscribed_to(project):
-    page = BeautifulSoup((project / "output/subscribe/index.html").read_text(), "html5lib")
+def test_the_feed_of_all_comments_can_be_subscribed_to(blog):
+    page = BeautifulSoup((blog.project / "output/subscribe/index.html").read_text(), "html5lib")
     assert page.select_one('code a[href="../feeds/comments.atom.xml"]').text.endswith("/feeds/comments.atom.xml")
 
 
-def test_lists_say_how_many(project):
-    assert "4 comments" in (project / "output/index.html").read_text()
+def test_lists_say_how_many(blog):
+    assert "4 comments" in (blog.project / "output/index.html").read_text()
 
 
-def test_the_desk_learns_which_articles_take_comments(project):
-    threads = json.loads((project / "output/comments/threads.json").read_text())["articles"]
+def test_the_desk_learns_which_articles_take_comments(blog):
+    threads = json.loads((blog.project / "output/comments/threads.json").read_text())["articles"]
     known = {each["id"]: each for each in threads}
-    assert known.keys() == slugs(project).keys()
-    for key, slug in slugs(project).items():
-        assert known[key]["url"] == f"/posts/{slug}/"
-        assert known[key]["is_open"] is True
-        assert known[key]["closes"]
+    assert known.keys() == slugs(blog.project).keys() - {HIDDEN}
+    for key, thread in known.items():
+        assert thread["url"] == f"/posts/{slugs(blog.project)[key]}/"
+        assert thread["is_open"] is True
+        assert thread["closes"]
 
 
-def test_comments_move_no_disclaimer(project):
+def test_comments_move_no_disclaimer(blog, published):
     """Words that would set triggers off, and a disclaimer's own wording, change nothing of what is required."""
-    bare = json.loads((project / ".site/manifest.json").read_text())
-    (project / "content/comments.jsonl").unlink()
-    result = projects.run(project, "publish")
-    assert result.returncode == 0, projects.said(result)
-    after = json.loads((project / ".site/manifest.json").read_text())
-    assert [a["modules"] for a in bare["articles"]] == [a["modules"] for a in after["articles"]]
-    assert "comment-" not in (project / "output/index.html").read_text()
+    assert required(published).items() <= required(blog.project).items() and required(published)
+    assert "comments" not in (published / "output/index.html").read_text()
+
+
+def required(project):
+    manifest = json.loads((project / ".site/manifest.json").read_text())
+    return {article["id"]: article["modules"] for article in manifest["articles"]}
+
+
+def test_a_hidden_article_keeps_its_comments_and_is_named_nowhere(blog):
+    page, slug = page_of(blog, HIDDEN), slugs(blog.project)[HIDDEN]
+    assert len(page.select("#comments article")) == 1 and not page.select("#comments form")
+    files = [path for path in (blog.project / "output").rglob("*") if path.is_file()]
+    named = [path for path in files if slug in path.read_text(errors="ignore")]
+    assert {path.parent.name for path in named} <= {slug, "posts"}
 
 
 def test_a_broken_file_stops_the_publish_and_says_where(tmp_path):
@@ -172,28 +147,10 @@ def test_a_broken_file_stops_the_publish_and_says_where(tmp_path):
 def test_a_comment_can_not_stand_in_for_a_disclaimer(tmp_path):
     """The article's own wording is taken out by the theme; the comment that quotes it doesn't help."""
     project = projects.copy_project(tmp_path)
-    first = sorted(slugs(project))[0]
-    (project / "content/comments.jsonl").write_text(line(1, article=first, text=DISCLAIMER) + "\n")
+    (project / "content/comments.jsonl").write_text(line(1, article=FIRST, text=DISCLAIMER) + "\n")
     whole, without = "fit(article.content|", "fit(article.content|replace('not medical advice', '')|"
     projects.edit(project / "theme/templates/article.html", whole, without)
     result = projects.run(project, "publish")
     assert result.returncode == 1
     assert "D0" in projects.said(result)
     assert not (project / "output").exists()
-
-
-def test_a_hidden_article_keeps_its_comments_and_is_named_nowhere(tmp_path):
-    root = projects.copy_project(tmp_path)
-    projects.edit(root / "content/policy/clinic.yaml", "open: false", "open: true ")
-    (root / "content/comments.jsonl").write_text("\n".join(LINES) + "\n", encoding="utf-8")
-    hidden = next(path for path in sorted((root / "content/articles").glob("*.md")) if FIRST in path.read_text())
-    projects.edit(hidden, "status: published", "status: hidden")
-    result = projects.run(root, "publish")
-    assert result.returncode == 0, projects.said(result)
-    slug = slugs(root)[FIRST]
-    page = BeautifulSoup((root / f"output/posts/{slug}/index.html").read_text(), "html5lib")
-    assert len(page.select("#comments article")) == 4 and not page.select("#comments form")
-    files = [
-        path for path in (root / "output").rglob("*") if path.is_file() and slug in path.read_text(errors="ignore")
-    ]
-    assert {path.parent.name for path in files} <= {slug, "posts"}

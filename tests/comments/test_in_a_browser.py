@@ -3,28 +3,14 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from tests import projects
-
-from .lines import line
-from .test_baked import slugs
+from .conftest import LONG
 
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 
 
 @pytest.fixture(scope="module")
-def address(tmp_path_factory):
-    project = projects.copy_project(tmp_path_factory.mktemp("thread"))
-    projects.edit(project / "content/policy/clinic.yaml", "open: false", "open: true ")
-    article, slug = sorted(slugs(project).items())[0]
-    lines = [
-        line(1, article=article, name="A" * 60, text="w" * 300),
-        line(2, parent=1, article=article, name='"><img src=x onerror=alert(1)>'),
-        line(3, parent=2, article=article, text="<svg onload=alert(1)>"),
-    ]
-    (project / "content/comments.jsonl").write_text("\n".join(lines))
-    result = projects.run(project, "publish")
-    assert result.returncode == 0, projects.said(result)
-    return f"file://{project}/output/posts/{slug}/index.html"
+def address(blog):
+    return (blog.folder(LONG) / "index.html").as_uri()
 
 
 def test_a_list_keeps_the_number_of_comments_together_and_apart_from_the_rest(browser, address):

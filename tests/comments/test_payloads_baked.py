@@ -4,25 +4,16 @@ import re
 
 import pytest
 
-from tests import projects
 from tests.desk.test_payloads import ELEMENTS, PAYLOADS, WATCH, name_of
 
-from .lines import line
-from .test_baked import slugs
+from .conftest import ATTACKED
 
 OURS = set("article bdi h3 h4 span a time div p br link li ol details summary form input label textarea button".split())
 
 
 @pytest.fixture(scope="module")
-def page_of_payloads(tmp_path_factory):
-    project = projects.copy_project(tmp_path_factory.mktemp("payloads"))
-    projects.edit(project / "content/policy/clinic.yaml", "open: false", "open: true ")
-    article, slug = sorted(slugs(project).items())[0]
-    lines = [line(n, article=article, name=name_of(text), text=text) for n, text in enumerate(PAYLOADS, 1)]
-    (project / "content/comments.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
-    result = projects.run(project, "publish")
-    assert result.returncode == 0, projects.said(result)
-    return project / f"output/posts/{slug}"
+def page_of_payloads(blog):
+    return blog.folder(ATTACKED)
 
 
 def test_none_runs_and_none_makes_an_element(browser, page_of_payloads):

@@ -12,6 +12,7 @@ from pathlib import Path
 import dj_database_url
 import pytest
 
+from tests import projects
 from tests.desk.places import make_site
 
 FOLDER = Path(tempfile.mkdtemp(prefix="desk-"))
@@ -34,6 +35,7 @@ from django.test import Client  # noqa: E402
 from django.test.utils import override_settings, setup_test_environment  # noqa: E402
 
 from plugins.desk.start import set_up  # noqa: E402
+from tests.desk.live import Live, live  # noqa: E402
 from tests.desk.postgres import postgresql  # noqa: E402
 
 setup_test_environment()
@@ -97,6 +99,24 @@ def moderator(db: str):
 
 
 PASSWORD = "a long enough word"
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Live]:
+    """All its processes at work, one for each module."""
+    with live(make_site(tmp_path_factory.mktemp("desk") / "site"), DESK_RATE_LIMITS="off") as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def open_blog(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The project, published with comments open for ever; to be copied."""
+    root = projects.copy_project(tmp_path_factory.mktemp("open") / "site")
+    projects.edit(root / "content/policy/clinic.yaml", "  open: false", "  open: true")
+    projects.edit(root / "content/policy/clinic.yaml", "  days: 365", "  days: 0")
+    result = projects.run(root, "publish")
+    assert result.returncode == 0, projects.said(result)
+    return root
 
 
 @pytest.fixture

@@ -11,17 +11,24 @@ import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing, contextmanager, suppress
 from html import unescape
 from pathlib import Path
-from typing import NamedTuple
+from typing import IO, NamedTuple
 from urllib.parse import urlencode
 
+from tests import projects
 from tests.ports import free_port
 from tests.projects import ROOT
 
 HEADERS = {"Content-Type": "application/x-www-form-urlencoded", "Sec-Fetch-Site": "same-origin"}
+START = """
+from pathlib import Path
+from plugins.shared.site import Site
+from plugins.desk.start import start
+start(Site(Path.cwd()))
+"""
 
 
 class Live(NamedTuple):
@@ -31,35 +38,35 @@ class Live(NamedTuple):
     process: subprocess.Popen[bytes]
     staff: str
     public: str
-    environment: Mapping[str, str]
 
     @property
     def database(self) -> Path:
         return self.root / ".site" / "desk" / "desk.sqlite3"
 
     def rows(self, sql: str) -> list[tuple[object, ...]]:
-        connection = sqlite3.connect(f"file:{self.database}?mode=ro", uri=True)
-        try:
+        with closing(sqlite3.connect(f"file:{self.database}?mode=ro", uri=True)) as connection:
             return connection.execute(sql).fetchall()
-        finally:
-            connection.close()
 
 
 @contextmanager
-def live(root: Path, blog: str = "", **extra: str) -> Iterator[Live]:
+def live(root: Path, blog: str = "", out: IO[str] | None = None, **extra: str) -> Iterator[Live]:
     """Started by `python -m plugins desk`; every process is gone at the end, however the test ended."""
     port = free_port(2)
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1", "DESK_ROOT": "", **extra}
-    command = [sys.executable, "-m", "plugins", "--root", str(root), "desk", "--port", str(port)]
-    process = subprocess.Popen(
-        [*command, "--blog", blog or f"http://127.0.0.1:{port + 1}"], cwd=root, env=environment, start_new_session=True
-    )
+    public = f"http://127.0.0.1:{port + 1}"
+    process = spawn(root, "desk", "--port", str(port), "--blog", blog or public, out=out, **extra)
     try:
         for each in (port, port + 1):
             wait_for(each, process)
-        yield Live(root, process, f"http://127.0.0.1:{port}", f"http://127.0.0.1:{port + 1}", environment)
+        yield Live(root, process, f"http://127.0.0.1:{port}", public)
     finally:
         kill(process)
+
+
+def spawn(root: Path, *words: str, out: IO[str] | None = None, **extra: str) -> subprocess.Popen[bytes]:
+    """`python -m plugins …` in a session of its own; ``kill`` ends all of its processes."""
+    command = [sys.executable, "-m", "plugins", *words]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1", **extra}
+    return subprocess.Popen(command, cwd=root, env=environment, stdout=out, stderr=out, start_new_session=True)
 
 
 def kill(process: subprocess.Popen[bytes]) -> None:
@@ -70,15 +77,23 @@ def kill(process: subprocess.Popen[bytes]) -> None:
 
 
 def wait_for(port: int, process: subprocess.Popen[bytes]) -> None:
-    until = time.monotonic() + 60
-    while True:
-        try:
-            socket.create_connection(("127.0.0.1", port), timeout=1).close()
-        except OSError:
-            assert process.poll() is None and time.monotonic() < until, "the desk did not start"
-            time.sleep(0.05)
-        else:
-            return
+    until(lambda: is_open(port) or process.poll() is not None, 60)
+    assert process.poll() is None, "it did not start"
+
+
+def is_open(port: int) -> bool:
+    try:
+        socket.create_connection(("127.0.0.1", port), timeout=1).close()
+    except OSError:
+        return False
+    return True
+
+
+def until(is_so: Callable[[], bool], seconds: float = 90) -> None:
+    end = time.monotonic() + seconds
+    while not is_so():
+        assert time.monotonic() < end, "it did not come"
+        time.sleep(0.05)
 
 
 class Writer:
@@ -101,21 +116,31 @@ class Writer:
 
     def write(self, fields: Mapping[str, str]) -> str:
         """Both posts; where the thank-you page is. Empty when it was not taken."""
+        return self.post("/comments/submit", {**fields, "token": self.token(fields)})[2]
+
+    def token(self, fields: Mapping[str, str]) -> str:
+        """The preview's, with which it can be sent."""
         status, page, _ = self.post("/comments/preview", fields)
-        if status != 200:
-            return ""
         token = re.search(r'name="token" value="([^"]+)"', page)
-        assert token
-        return self.post("/comments/submit", {**fields, "token": unescape(token[1])})[2]
+        assert status == 200 and token, page
+        return unescape(token[1])
 
 
 def port_of(address: str) -> int:
     return int(address.rpartition(":")[2])
 
 
-def make_account(root: Path, name: str, **extra: str) -> str:
+def make_account(root: Path, name: str) -> str:
     """The password that was made up and printed."""
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "DESK_ROOT": "", **extra}
-    command = [sys.executable, "-m", "plugins", "--root", str(root), "desk-user", name, "--generate"]
-    done = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=True)
-    return done.stdout.strip().rpartition(" ")[2]
+    made = projects.run(root, "desk-user", name, "--generate")
+    assert made.returncode == 0, projects.said(made)
+    return made.stdout.strip().rpartition(" ")[2]
+
+
+def python(root: Path, code: str, **extra: str) -> str:
+    """What the code prints, where Django is awake for that site."""
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), **extra}
+    command = [sys.executable, "-c", START + code]
+    done = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return done.stdout

@@ -6,49 +6,46 @@ from pathlib import Path
 
 import pytest
 
+from plugins.desk.accounts.accounts import Unfit, close, make
+from tests.desk.conftest import PASSWORD
+from tests.desk.live import python
 from tests.desk.places import make_site
-from tests.desk.test_backup import python, run
-from tests.projects import said
+from tests.projects import run, said
 
-LOG_IN = """
-from pathlib import Path
-from plugins.shared.site import Site
-from plugins.desk.start import start
-start(Site(Path.cwd()))
+SHOW = """
 from plugins.desk.accounts.models import User
-from django.contrib.auth.hashers import check_password
 for user in User.objects.all():
-    print(user.username, user.is_moderator, user.is_active, check_password({password!r}, user.password))
+    print(user.username, user.is_moderator, user.is_active, [user.check_password(each) for each in {passwords!r}])
 """
 
 
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return make_site(tmp_path_factory.mktemp("accounts") / "site")
-
-
-def test_an_account_is_made_renewed_and_closed(site: Path) -> None:
-    made = run(site, "desk-user", "morgan", "--generate")
-    assert "morgan: made, and may log in" in made.stdout
-    password = made.stdout.strip().rpartition(" ")[2]
-    assert python(site, LOG_IN.format(password=password)) == "morgan True True True\n"
-    renewed = run(site, "desk-user", "morgan", "--generate")
-    assert "morgan: renewed" in renewed.stdout
-    assert python(site, LOG_IN.format(password=password)) == "morgan True True False\n"
+def test_an_account_is_made_renewed_and_closed(tmp_path: Path) -> None:
+    site = make_site(tmp_path / "site")
+    made, renewed = (run(site, "desk-user", "morgan", "--generate").stdout for _ in range(2))
+    assert "morgan: made, and may log in" in made and "morgan: renewed" in renewed
+    show = SHOW.format(passwords=[each.strip().rpartition(" ")[2] for each in (made, renewed)])
+    assert python(site, show) == "morgan True True [False, True]\n"
     assert run(site, "desk-user", "morgan", "--off").returncode == 0
-    assert python(site, LOG_IN.format(password="")) == "morgan False False False\n"
+    assert python(site, show).startswith("morgan False False ")
+    unfit = run(site, "desk-user", "")
+    assert unfit.returncode == 1 and "NAME: " in unfit.stderr and "Traceback" not in said(unfit)
 
 
 @pytest.mark.parametrize(
-    ("words", "sentence"),
+    ("name", "password", "sentence"),
     [
-        (("desk-user", ""), "NAME"),
-        (("desk-user", "a b/c"), "valid username"),
-        (("desk-user", "nobody", "--off"), "none has it"),
-        (("desk-user", "sam"), "too short"),
+        ("", PASSWORD, "cannot be blank"),
+        ("a b/c", PASSWORD, "valid username"),
+        ("sam", "", "too short"),
+        ("sam", "password1234", "too common"),
+        ("samantha.jones", "samantha.jones", "too similar"),
     ],
-    ids=str,
 )
-def test_what_does_not_fit_is_said(site: Path, words: tuple[str, ...], sentence: str) -> None:
-    result = run(site, *words)
-    assert result.returncode == 1 and sentence in said(result) and "Traceback" not in said(result)
+def test_what_does_not_fit_is_said(db: str, name: str, password: str, sentence: str) -> None:
+    with pytest.raises(Unfit, match=sentence):
+        make(name, password)
+
+
+def test_only_an_account_that_is_there_can_be_closed(db: str) -> None:
+    with pytest.raises(Unfit, match="none has it"):
+        close("nobody")

@@ -3,40 +3,31 @@
 from __future__ import annotations
 
 import json
-import os
+import shutil
 import sqlite3
 import stat
-import subprocess
-import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from plugins.release.shelf import shelved
-from tests import projects
-from tests.desk.live import Live, Writer, live, make_account, port_of
+from tests.desk.live import Live, Writer, live, make_account, port_of, python, until
 from tests.desk.moderator import Moderator
 
 SECRET = "Zyzzyva-Quokka"
 
 
 @pytest.fixture(scope="module")
-def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = projects.copy_project(tmp_path_factory.mktemp("gone") / "site")
-    clinic = root / "content" / "policy" / "clinic.yaml"
-    projects.edit(clinic, "  open: false", "  open: true")
-    projects.edit(clinic, "  days: 365", "  days: 0")
-    result = projects.run(root, "publish")
-    assert result.returncode == 0, projects.said(result)
-    return root
+def desk(open_blog: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Live]:
+    root = shutil.copytree(open_blog, tmp_path_factory.mktemp("gone") / "site", symlinks=True)
+    with live(root) as started:
+        yield started
 
 
 @pytest.fixture(scope="module")
-def desk(project: Path) -> Iterator[Live]:
-    with live(project) as started:
-        yield started
+def moderator(desk: Live) -> Moderator:
+    return Moderator(desk, make_account(desk.root, "morgan"))
 
 
 def holding(root: Path) -> list[str]:
@@ -44,13 +35,6 @@ def holding(root: Path) -> list[str]:
     needles = [SECRET.encode(), SECRET.encode("utf-16-le")]
     files = [path for path in root.rglob("*") if path.is_file()]
     return [str(path.relative_to(root)) for path in files if any(needle in path.read_bytes() for needle in needles)]
-
-
-def until(is_so: Callable[[], bool], seconds: float = 90) -> None:
-    end = time.monotonic() + seconds
-    while not is_so():
-        assert time.monotonic() < end, "it did not come"
-        time.sleep(0.2)
 
 
 def an_article(root: Path) -> dict[str, str]:
@@ -64,13 +48,12 @@ def shows(root: Path) -> bool:
     return SECRET in page.read_text(encoding="utf-8")
 
 
-def test_a_removed_comment_leaves_no_byte_in_any_file(desk: Live) -> None:
+def test_a_removed_comment_leaves_no_byte_in_any_file(desk: Live, moderator: Moderator) -> None:
     root = desk.root
     with Writer(port_of(desk.public)) as writer:
         assert writer.write(
             {"article": an_article(root)["id"], "name": SECRET, "text": f"{SECRET} said it. " * 200, "website": ""}
         )
-    moderator = Moderator(desk, make_account(root, "morgan"))
     moderator.decide(SECRET, "approve")
     until(lambda: shows(root))
     assert len(shelved(root / ".site" / "releases")) == 2
@@ -84,7 +67,7 @@ def test_a_removed_comment_leaves_no_byte_in_any_file(desk: Live) -> None:
 
 
 @pytest.mark.parametrize("taken_back", [True, False], ids=["withdrawn", "redacted"])
-def test_what_readers_never_had_leaves_no_byte_either(desk: Live, taken_back: bool) -> None:
+def test_what_readers_never_had_leaves_no_byte_either(desk: Live, moderator: Moderator, taken_back: bool) -> None:
     root, secret = desk.root, f"{SECRET} {taken_back}"
     article = an_article(root)["id"]
     with Writer(port_of(desk.public)) as writer:
@@ -94,7 +77,7 @@ def test_what_readers_never_had_leaves_no_byte_either(desk: Live, taken_back: bo
             status, page, _ = writer.post(thanks.replace("thanks", "withdraw"), {})
             assert status == 200 and "Your comment is gone" in page
         else:
-            Moderator(desk, make_account(root, "morgan")).decide("Maple", "redact", reason="no names", text="…")
+            moderator.decide("Maple", "redact", reason="no names", text="…")
     until(lambda: desk.rows("SELECT count(*) FROM comments_purge") == [(0,)])
     assert holding(root) == []
 
@@ -122,12 +105,7 @@ def test_without_overwriting_traces_would_stay(tmp_path: Path) -> None:
 
 def test_every_connection_overwrites_and_writes_through(tmp_path: Path) -> None:
     code = (
-        "from pathlib import Path; from plugins.shared.site import Site; from plugins.desk.start import *;"
-        "start(Site(Path.cwd())); set_up(); cursor = connection.cursor();"
+        "from django.db import connection; cursor = connection.cursor();"
         "print([cursor.execute(f'PRAGMA {n}').fetchone()[0] for n in ('secure_delete', 'synchronous', 'journal_mode')])"
     )
-    environment = {**os.environ, "PYTHONPATH": str(projects.ROOT), "DESK_ROOT": ""}
-    done = subprocess.run(
-        [sys.executable, "-c", code], cwd=tmp_path, env=environment, capture_output=True, text=True, check=True
-    )
-    assert done.stdout.strip() == "[1, 2, 'wal']"
+    assert python(tmp_path, code) == "[1, 2, 'wal']\n"

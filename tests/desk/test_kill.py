@@ -63,10 +63,10 @@ class Reader:
         self.foreign += set(MARK.findall(page)) - {mark}
 
 
-def campaign(root: Path, moments: list[float], **extra: str) -> list[Reader]:
+def campaign(root: Path, moments: list[float]) -> list[Reader]:
     readers = [Reader(number) for number in range(WRITERS)]
     for moment in moments:
-        with live(root, DESK_RATE_LIMITS="off", **extra) as desk:
+        with live(root, DESK_RATE_LIMITS="off") as desk:
             write_until(desk, readers, moment)
     return readers
 

@@ -3,35 +3,23 @@
 from __future__ import annotations
 
 import http.client
-import os
 import signal
 import socket
 import sqlite3
 import subprocess
-import sys
-import time
-from collections.abc import Iterator
-from contextlib import ExitStack
-from html import unescape
+from contextlib import ExitStack, closing
 from pathlib import Path
 
 import pytest
 
 from plugins.desk.comments.form import MOST_POSTS
-from tests.desk.live import HEADERS, Live, Writer, live, port_of
+from tests import projects
+from tests.desk.live import HEADERS, Live, Writer, live, port_of, until
 from tests.desk.places import SLEEP, make_site
 from tests.desk.postgres import postgresql
 from tests.ports import free_port
-from tests.projects import ROOT
 
 FIELDS = {"article": SLEEP, "name": "Robin", "text": "A very telling sentence.", "website": ""}
-
-
-@pytest.fixture(scope="module")
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Live]:
-    root = make_site(tmp_path_factory.mktemp("live") / "site")
-    with live(root, DESK_RATE_LIMITS="off") as started:
-        yield started
 
 
 def get(address: str, path: str) -> int:
@@ -66,8 +54,7 @@ def test_a_locked_database_keeps_the_text_with_its_writer(desk: Live) -> None:
     holder = sqlite3.connect(desk.database)
     with Writer(port_of(desk.public)) as writer:
         holder.execute("BEGIN IMMEDIATE")
-        _, page, _ = writer.post("/comments/preview", FIELDS)
-        token = unescape(page.partition('name="token" value="')[2].partition('"')[0])
+        token = writer.token(FIELDS)
         status, page, _ = writer.post("/comments/submit", {**FIELDS, "token": token})
         assert status == 503 and FIELDS["text"] in page and "try again" in page
         holder.rollback()
@@ -79,62 +66,20 @@ def test_a_locked_database_keeps_the_text_with_its_writer(desk: Live) -> None:
 
 def test_the_log_holds_no_text_and_no_private_link(tmp_path: Path) -> None:
     root, log = make_site(tmp_path / "site"), tmp_path / "log"
-    with log.open("w") as file:
-        port = start(root, file)
-        with Writer(port + 1) as writer:
-            link = writer.write(FIELDS)
-            for path in (link, link.replace("thanks", "withdraw"), f"{link}x", "/comments/nothing"):
-                writer.connection.request("GET", path, headers=HEADERS)
-                assert writer.connection.getresponse().read()
-            writer.post("/comments/preview", {**FIELDS, "article": ""})
-            (root / "content" / "policy" / "comments.yaml").unlink()
-            assert writer.post("/comments/preview", FIELDS)[0] == 503
-            with sqlite3.connect(root / ".site" / "desk" / "desk.sqlite3") as connection:
-                connection.execute("ALTER TABLE comments_comment RENAME TO gone")
-            connection.close()
-            assert writer.post("/comments/submit", FIELDS)[0] in (400, 503)
+    with log.open("w") as out, live(root, out=out) as desk, Writer(port_of(desk.public)) as writer:
+        link = writer.write(FIELDS)
+        for path in (link, link.replace("thanks", "withdraw"), f"{link}x", "/comments/nothing"):
+            writer.connection.request("GET", path, headers=HEADERS)
+            assert writer.connection.getresponse().read()
+        writer.post("/comments/preview", {**FIELDS, "article": ""})
+        (root / "content" / "policy" / "comments.yaml").unlink()
+        assert writer.post("/comments/preview", FIELDS)[0] == 503
+        with closing(sqlite3.connect(desk.database)) as connection:
+            connection.execute("ALTER TABLE comments_comment RENAME TO gone")
+        assert writer.post("/comments/submit", FIELDS)[0] in (400, 503)
     text = log.read_text(encoding="utf-8")
     assert "telling" not in text and "Robin" not in text
     assert link.rpartition("/")[2] not in text
-
-
-STARTED: list[subprocess.Popen[bytes]] = []
-
-
-def start(root: Path, file) -> int:
-    """In a session of its own; the fixture below ends it."""
-    port = free_port(2)
-    command = [sys.executable, "-m", "plugins", "--root", str(root), "desk", "--port", str(port)]
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "DESK_ROOT": ""}
-    process = subprocess.Popen(command, cwd=root, env=environment, stdout=file, stderr=file, start_new_session=True)
-    STARTED.append(process)
-    until(lambda: is_open(port) and is_open(port + 1))
-    return port
-
-
-@pytest.fixture(autouse=True)
-def ended() -> Iterator[None]:
-    yield
-    while STARTED:
-        process = STARTED.pop()
-        for each in in_session(process.pid):
-            os.kill(each, signal.SIGKILL)
-        process.wait()
-
-
-def is_open(port: int) -> bool:
-    try:
-        socket.create_connection(("127.0.0.1", port), timeout=1).close()
-    except OSError:
-        return False
-    return True
-
-
-def until(is_so, seconds: float = 60) -> None:
-    end = time.monotonic() + seconds
-    while not is_so():
-        assert time.monotonic() < end, "it did not come"
-        time.sleep(0.1)
 
 
 def in_session(number: int) -> list[int]:
@@ -146,21 +91,17 @@ def in_session(number: int) -> list[int]:
 
 @pytest.mark.parametrize("end", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL], ids=lambda end: end.name)
 def test_nothing_is_left_running(tmp_path: Path, end: signal.Signals) -> None:
-    with (tmp_path / "log").open("w") as file:
-        start(make_site(tmp_path / "site"), file)
-    process = STARTED[-1]
-    assert len(in_session(process.pid)) >= 6
-    process.send_signal(end)
-    until(lambda: in_session(process.pid) == [], 30)
+    with live(make_site(tmp_path / "site")) as desk:
+        assert len(in_session(desk.process.pid)) >= 6
+        desk.process.send_signal(end)
+        until(lambda: in_session(desk.process.pid) == [], 30)
 
 
 @pytest.mark.parametrize("side", [0, 1], ids=["staff", "readers"])
 def test_a_port_in_use_is_said(tmp_path: Path, side: int) -> None:
-    port, root = free_port(2), make_site(tmp_path / "site")
+    port = free_port(2)
     with socket.create_server(("127.0.0.1", port + side)):
-        command = [sys.executable, "-m", "plugins", "--root", str(root), "desk", "--port", str(port)]
-        environment = {**os.environ, "PYTHONPATH": str(ROOT), "DESK_ROOT": ""}
-        done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=120, check=False)
+        done = projects.run(make_site(tmp_path / "site"), "desk", "--port", str(port))
     assert done.returncode == 1 and done.stdout == ""
     assert done.stderr.strip() == (
         f"port {port + side} can't be used (address already in use): end what uses it, or take another: PORT=8100"
@@ -175,7 +116,6 @@ def test_without_its_postgresql_the_reader_keeps_the_text(tmp_path: Path) -> Non
             with Writer(port_of(desk.public)) as writer:
                 assert writer.write(FIELDS)
         with Writer(port_of(desk.public)) as writer:
-            _, page, _ = writer.post("/comments/preview", FIELDS)
-            token = unescape(page.partition('name="token" value="')[2].partition('"')[0])
+            token = writer.token(FIELDS)
             status, page, _ = writer.post("/comments/submit", {**FIELDS, "token": token})
         assert status == 503 and FIELDS["text"] in page

@@ -13,9 +13,9 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Error, Page
 from selectolax.lexbor import LexborHTMLParser
 
-from tests.desk.live import Live, Writer, live, make_account, port_of
+from tests.desk.live import Live, Writer, make_account, port_of
 from tests.desk.moderator import Moderator
-from tests.desk.places import SLEEP, make_site
+from tests.desk.places import SLEEP
 
 FILE = Path(__file__).parent / "payloads.txt"
 PAYLOADS = [line for line in FILE.read_text(encoding="utf-8").splitlines() if line and not re.match(r"#( |$)", line)]
@@ -44,13 +44,11 @@ def fields(payload: str) -> dict[str, str]:
 
 
 @pytest.fixture(scope="module")
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Live]:
-    root = make_site(tmp_path_factory.mktemp("payloads") / "site")
-    with live(root, DESK_RATE_LIMITS="off") as started:
-        with Writer(port_of(started.public)) as writer:
-            sent = [bool(writer.write(fields(payload))) for payload in PAYLOADS]
-        assert sum(sent) == len(PAYLOADS)
-        yield started
+def desk(desk: Live) -> Live:
+    """All of them wait there."""
+    with Writer(port_of(desk.public)) as writer:
+        assert all(writer.write(fields(payload)) for payload in PAYLOADS)
+    return desk
 
 
 @pytest.fixture(scope="module")
@@ -78,6 +76,8 @@ def watched(browser: Browser) -> Iterator[Watched]:
 def test_there_are_enough_and_the_raw_ones_do_fire(watched: Watched) -> None:
     assert len(PAYLOADS) >= 500
     for start in range(0, len(PAYLOADS), 20):
+        if len(watched.fired) >= 30:
+            break
         page = watched.context.new_page()
         body = raw(PAYLOADS[start : start + 20])
         page.route("**/*", lambda route, _, body=body: route.fulfill(body=body, content_type="text/html"))

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import re
-import subprocess
-import sys
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,9 +11,8 @@ from pathlib import Path
 from playwright.sync_api import Browser, expect
 
 from tests import projects
-from tests.desk.live import Live, kill, live, make_account, wait_for
+from tests.desk.live import Live, kill, live, make_account, spawn, until, wait_for
 from tests.desk.moderator import Moderator
-from tests.desk.test_gone import until
 from tests.ports import free_port
 
 ADDRESS = "posts/tms-and-neuroplasticity/"
@@ -27,13 +23,12 @@ WORDS = "Seven weeks in, and I read books again."
 
 @contextmanager
 def served(root: Path, port: int) -> Iterator[str]:
-    command = [sys.executable, "-m", "plugins", "--root", str(root), "serve", "--port", str(port)]
-    with subprocess.Popen(command, cwd=projects.ROOT, stdout=subprocess.DEVNULL) as process:
-        try:
-            wait_for(port, process)
-            yield f"http://127.0.0.1:{port}"
-        finally:
-            process.terminate()
+    process = spawn(root, "serve", "--port", str(port))
+    try:
+        wait_for(port, process)
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        kill(process)
 
 
 def test_from_the_blogs_form_to_the_blogs_page_and_feed(tmp_path: Path, browser: Browser) -> None:
@@ -90,10 +85,10 @@ def test_the_whole_way_at_the_writers_desk(tmp_path: Path, browser: Browser) -> 
 @contextmanager
 def devserver(root: Path, port: int) -> Iterator[tuple[str, Live, str]]:
     """The article's address, the desk, and the password that the terminal says."""
-    command = [sys.executable, "-m", "plugins", "--root", str(root), "devserver", "--port", str(port)]
-    said, real = root / "said.txt", {**os.environ, "DATABASE_URL": "postgresql://nobody@127.0.0.1:1/not-for-a-trial"}
-    with said.open("w") as terminal:
-        process = subprocess.Popen(command, cwd=projects.ROOT, env=real, stdout=terminal, start_new_session=True)
+    said = root / "said.txt"
+    with said.open("w") as out:
+        real = "postgresql://nobody@127.0.0.1:1/not-for-a-trial"
+        process = spawn(root, "devserver", "--port", str(port), out=out, DATABASE_URL=real)
     blog, staff, public = (f"http://127.0.0.1:{each}" for each in (port, port + 1, port + 2))
     try:
         for each in (port + 1, port + 2):
@@ -101,7 +96,7 @@ def devserver(root: Path, port: int) -> Iterator[tuple[str, Live, str]]:
         until(lambda: "Write a comment" in shown(f"{blog}/{ADDRESS}"))
         password = re.search(r"name trial, password (\S+)", said.read_text(encoding="utf-8"))
         assert password
-        yield f"{blog}/{ADDRESS}", Live(root, process, staff, public, {}), password[1]
+        yield f"{blog}/{ADDRESS}", Live(root, process, staff, public), password[1]
     finally:
         kill(process)
 

@@ -16,18 +16,19 @@ SEED = "content/articles/tms-and-neuroplasticity.md"
 
 def published(folder: Path, releases: int = 1) -> Site:
     """A copy of its own for each test; with a second release the seed has one more sentence."""
-    shutil.copytree(_published(releases), folder, symlinks=True)
+    shutil.copytree(original(releases), folder, symlinks=True)
     return Site(folder)
 
 
 @cache
-def _published(releases: int) -> Path:
+def original(releases: int = 1) -> Path:
+    """The one that is copied; tests leave it as it is."""
     folder = Path(tempfile.mkdtemp(prefix="published-"))
     atexit.register(shutil.rmtree, folder)
     if releases == 1:
         copy_project(folder)
     else:
-        shutil.copytree(_published(1), folder, symlinks=True, dirs_exist_ok=True)
+        shutil.copytree(original(), folder, symlinks=True, dirs_exist_ok=True)
         with (folder / SEED).open("a", encoding="utf-8") as article:
             article.write("\nOne more sentence.\n")
     result = run(folder, "publish")

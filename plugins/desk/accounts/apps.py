@@ -7,8 +7,6 @@ from django.apps import AppConfig
 
 class Accounts(AppConfig):
     name = __package__ or ""
-    label = "accounts"
-    default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
         from django.contrib.auth.signals import user_logged_in

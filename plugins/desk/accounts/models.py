@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from django.contrib.auth.models import AbstractUser
 
-ROLES = ("moderator", "editor", "reviewer")
-
 
 class User(AbstractUser):
-    """What a person may do is told by groups, which are named as ROLES are."""
+    """What a person may do is told by groups: moderator, editor, reviewer."""
 
     @property
     def is_moderator(self) -> bool:

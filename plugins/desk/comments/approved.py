@@ -16,7 +16,7 @@ from .models import Comment, State
 class Row(NamedTuple):
     id: uuid.UUID
     article: str
-    parent: uuid.UUID | None
+    parent_id: uuid.UUID | None
     name: str
     text: str
     at: datetime
@@ -34,16 +34,15 @@ def write_approved(path: Path) -> int:
 
 
 def _records() -> Iterator[dict[str, str | bool | None]]:
-    fields = ("id", "article", "parent_id", "name", "text", "at", "approved", "from_clinic")
-    rows = [Row(*values) for values in Comment.objects.filter(state=State.APPROVED).values_list(*fields)]
-    parents = {row.id: row.parent for row in rows}
+    rows = [Row(*values) for values in Comment.objects.filter(state=State.APPROVED).values_list(*Row._fields)]
+    parents = {row.id: row.parent_id for row in rows}
     for row in rows:
-        if not _is_reached(row.parent, parents):
+        if not _is_reached(row.parent_id, parents):
             continue
         yield {
             "id": str(row.id),
             "article": row.article,
-            "parent": str(row.parent) if row.parent else None,
+            "parent": str(row.parent_id) if row.parent_id else None,
             "name": row.name,
             "text": row.text,
             "at": _written(row.at),

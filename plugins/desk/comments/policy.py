@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from pathlib import Path
 
 from django.conf import settings
 from django.http import HttpRequest
 
 from ...shared.clinic import Clinic
 from ...shared.comments_policy import CommentsPolicy, PolicyUnreadable, load_comments_policy
+from ...shared.files import version
 from ...shared.finding import Finding
 
 NO_WORDS = CommentsPolicy({}, (), ())
@@ -51,11 +51,11 @@ def named(_: HttpRequest) -> dict[str, str]:
 
 
 def _clinic_as_it_is() -> Clinic | None:
-    return _clinic(_changed(settings.PLACE.site.clinic))
+    return _clinic(version(settings.PLACE.site.clinic))
 
 
 @lru_cache(maxsize=1)
-def _clinic(_: int) -> Clinic | None:
+def _clinic(_: tuple[int, ...]) -> Clinic | None:
     clinic: Clinic | None = settings.PLACE.clinic()
     return clinic
 
@@ -81,11 +81,11 @@ def trouble() -> str:
 
 
 def _policy_as_it_is() -> CommentsPolicy | list[Finding]:
-    return _policy(_changed(settings.PLACE.policy), _changed(settings.PLACE.site.clinic))
+    return _policy(version(settings.PLACE.policy), version(settings.PLACE.site.clinic))
 
 
 @lru_cache(maxsize=1)
-def _policy(_: int, __: int) -> CommentsPolicy | list[Finding]:
+def _policy(*_: tuple[int, ...]) -> CommentsPolicy | list[Finding]:
     """What is wrong with it is kept, too: a page of the desk asks for it often."""
     clinic = _clinic_as_it_is()
     words = {"clinic": clinic.name, "phone": clinic.phone} if clinic else {}
@@ -93,11 +93,3 @@ def _policy(_: int, __: int) -> CommentsPolicy | list[Finding]:
         return load_comments_policy(settings.PLACE.policy, words)
     except PolicyUnreadable as error:
         return error.findings
-
-
-def _changed(path: Path) -> int:
-    """When, in nanoseconds; 0 where there is no such file."""
-    try:
-        return path.stat().st_mtime_ns
-    except FileNotFoundError:
-        return 0

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from django.conf import settings
-from django.db import DatabaseError, InterfaceError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
-from ..errors import sentence
+from ..errors import UNAVAILABLE, sentence
 from ..pages import spoken
 from ..said import Said
 from .decide import NotNow, Ruling, decide
@@ -18,8 +17,6 @@ from .models import Action, Comment, State
 from .policy import home_language, policy
 from .threads import threads
 from .tokens import hashed
-
-UNAVAILABLE = (DatabaseError, InterfaceError, OSError, ValueError)
 
 
 def thanks(request: HttpRequest, token: str) -> HttpResponse:

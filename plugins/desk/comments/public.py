@@ -12,6 +12,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from ...shared.comments_policy import PolicyUnreadable
+from ..errors import UNAVAILABLE
 from ..pages import spoken
 from ..said import Said
 from .form import Post, Refusal, read_post
@@ -19,7 +20,6 @@ from .hints import in_crisis, personal
 from .intake import answered, take
 from .policy import clinic_name, home_language, people, policy
 from .posing import posing
-from .private import UNAVAILABLE
 from .threads import readable_threads
 from .tokens import HOURS, Draft, Forged, Stale, nonce_of, sign
 
@@ -49,7 +49,7 @@ def posted(view: View) -> View:
 
 @posted
 def preview(request: HttpRequest, post: Post) -> HttpResponse:
-    return show_preview(request, post, ())
+    return _show(request, post, ())
 
 
 @posted
@@ -58,10 +58,10 @@ def submit(request: HttpRequest, post: Post) -> HttpResponse:
         nonce = nonce_of(post.token, post.draft)
     except Stale:
         said = Said("The preview was more than %(hours)d hours old. Here it is again.", {"hours": HOURS})
-        return show_preview(request, post, (said,))
+        return _show(request, post, (said,))
     except Forged:
         said = Said("You have not seen your comment like this yet. Look it over, then send it.")
-        return show_preview(request, post, (said,))
+        return _show(request, post, (said,))
     response = redirect("thanks", take(post.draft, nonce, timezone.now()))
     response.status_code = HTTPStatus.SEE_OTHER
     return response
@@ -89,7 +89,7 @@ def _needs_help(draft: Draft) -> bool:
         return True
 
 
-def show_preview(request: HttpRequest, post: Post, sentences: tuple[Said, ...]) -> HttpResponse:
+def _show(request: HttpRequest, post: Post, sentences: tuple[Said, ...]) -> HttpResponse:
     name, text = post.draft.name, post.draft.text
     context = {
         **_page(post),

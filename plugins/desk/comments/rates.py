@@ -1,7 +1,7 @@
 """How often one address may post, without keeping addresses.
 
 Counters stand in memory that the server's processes share, at places told by a key that nobody can read out of
-them; key and counters change every day, and nothing reaches the disk.
+them; the key lasts a day, the counters ten minutes, and nothing reaches the disk.
 """
 
 from __future__ import annotations
@@ -14,7 +14,9 @@ import os
 import struct
 
 ROWS, COLUMNS = 3, 16384
-HEAD = struct.Struct("<q32s")
+KEY, TURN = struct.Struct("<q32s"), struct.Struct("<q")
+TABLE = KEY.size + TURN.size
+"""Where the counters begin, behind the day with its key, and the window."""
 WINDOW = 600
 """Seconds."""
 
@@ -23,7 +25,7 @@ class Tally:
     """A count-min sketch: several counters an address, of which the smallest is the count, or just above it."""
 
     def __init__(self) -> None:
-        self._memory = mmap.mmap(-1, HEAD.size + 8 + ROWS * COLUMNS)
+        self._memory = mmap.mmap(-1, TABLE + ROWS * COLUMNS)
 
     def count(self, address: str, now: float) -> int:
         """How often the address came in this window, this time included. Two processes at once may miss one."""
@@ -35,21 +37,21 @@ class Tally:
         return min(self._memory[place] for place in places)
 
     def _key(self, day: int) -> bytes:
-        kept, key = HEAD.unpack_from(self._memory, 0)
+        kept, key = KEY.unpack_from(self._memory)
         if kept != day:
             key = os.urandom(32)
-            HEAD.pack_into(self._memory, 0, day, key)
+            KEY.pack_into(self._memory, 0, day, key)
         return bytes(key)
 
     def _turn(self, window: int) -> None:
-        if struct.unpack_from("<q", self._memory, HEAD.size)[0] != window:
-            struct.pack_into("<q", self._memory, HEAD.size, window)
-            self._memory[HEAD.size + 8 :] = bytes(ROWS * COLUMNS)
+        if TURN.unpack_from(self._memory, KEY.size) != (window,):
+            TURN.pack_into(self._memory, KEY.size, window)
+            self._memory[TABLE:] = bytes(ROWS * COLUMNS)
 
     def _places(self, key: bytes, address: str) -> list[int]:
         digest = hmac.new(key, address.encode(), hashlib.sha256).digest()
         spots = struct.unpack_from(f"<{ROWS}I", digest)
-        return [HEAD.size + 8 + row * COLUMNS + spot % COLUMNS for row, spot in enumerate(spots)]
+        return [TABLE + row * COLUMNS + spot % COLUMNS for row, spot in enumerate(spots)]
 
 
 def network(address: str) -> str:

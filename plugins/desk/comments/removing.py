@@ -11,7 +11,7 @@ from django.utils import timezone
 from ..accounts.guard import moderators_only, who
 from .decide import NEW, Changed, NotNow, Ruling, decide
 from .models import Action, Comment, State
-from .ruling import CHANGED, NO_REASON, NOT_NOW, again, done, unfit
+from .ruling import NO_REASON, TOO_LATE, again, done, unfit
 from .staff import standing
 
 
@@ -20,7 +20,7 @@ def remove(request: HttpRequest, comment_id: uuid.UUID) -> HttpResponse:
     """Asked for, it shows the comment and what stands under it; only the button there removes."""
     comment = get_object_or_404(Comment, pk=comment_id)
     if comment.state not in NEW:
-        return again(request, comment_id, NOT_NOW)
+        return again(request, comment_id, TOO_LATE[NotNow])
     if request.method != "POST":
         return _ask(request, comment)
     reason = request.POST.get("reason", "").strip()
@@ -29,7 +29,7 @@ def remove(request: HttpRequest, comment_id: uuid.UUID) -> HttpResponse:
     try:
         decide(comment_id, _ruling(request, reason), timezone.now())
     except (Changed, NotNow) as error:
-        return again(request, comment_id, CHANGED if isinstance(error, Changed) else NOT_NOW)
+        return again(request, comment_id, TOO_LATE[type(error)])
     return done(comment_id)
 
 
@@ -40,5 +40,5 @@ def _ruling(request: HttpRequest, reason: str) -> Ruling:
 
 def _ask(request: HttpRequest, comment: Comment, said: str = "", reason: str = "") -> HttpResponse:
     under = comment.replies.filter(state=State.APPROVED)
-    context = {**standing(request), "comment": comment, "under": under, "said": said, "reason": reason}
+    context = {**standing(), "comment": comment, "under": under, "said": said, "reason": reason}
     return render(request, "staff/remove.html", context, status=400 if said else 200)

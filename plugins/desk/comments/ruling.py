@@ -15,11 +15,13 @@ from .decide import Changed, NotNow, Ruling, decide, reply
 from .models import Action, Comment, State
 from .policy import clinic_name
 from .staff import show, standing
-from .text import only_takes_out, problems, tidy_name, tidy_text
+from .text import NAME_MOST, only_takes_out, problems, tidy_name, tidy_text
 
 NEEDS_A_REASON = frozenset((Action.REJECT, Action.REDACT))
-CHANGED = "This comment was changed after you read it. Nothing was decided: read it as it is now."
-NOT_NOW = "Somebody decided about this comment meanwhile. Nothing more was done: look at its history below."
+TOO_LATE: dict[type[Exception], str] = {
+    Changed: "This comment was changed after you read it. Nothing was decided: read it as it is now.",
+    NotNow: "Somebody decided about this comment meanwhile. Nothing more was done: look at its history below.",
+}
 NO_REASON = "Give a reason: it is kept, and tells others why."
 ONLY_OUT = "Redacting only takes words out: write […] where they stood, and leave the writer’s other words as they are."
 CHOICES = frozenset((Action.APPROVE, Action.REJECT, Action.SPAM, Action.REDACT))
@@ -35,10 +37,8 @@ def rule(request: HttpRequest, comment_id: uuid.UUID) -> HttpResponse:
         return show(request, comment, said=wrong, status=400, **_typed(request))
     try:
         decide(comment_id, given, timezone.now())
-    except Changed:
-        return again(request, comment_id, CHANGED)
-    except NotNow:
-        return again(request, comment_id, NOT_NOW)
+    except (Changed, NotNow) as error:
+        return again(request, comment_id, TOO_LATE[type(error)])
     return redirect("comment", comment_id) if given.action == Action.REDACT else done(comment_id)
 
 
@@ -103,17 +103,17 @@ def answer(request: HttpRequest, comment_id: uuid.UUID) -> HttpResponse:
     """
     comment = get_object_or_404(Comment, pk=comment_id)
     words, read = tidy_text(request.POST.get("reply", "")), request.POST.get("read", "")
-    name = clinic_name()[:60] or "The clinic"
+    name = clinic_name()[:NAME_MOST] or "The clinic"
     wrong = " ".join(map(str, problems(name, words)))
     if wrong:
         return show(request, comment, said=wrong, status=400, reply=words)
     if comment.state != State.APPROVED:
         return again(request, comment_id, "Only a published comment can be answered: approve it first.", reply=words)
     if request.POST.get("confirmed") != "yes":
-        context = {**standing(request), "comment": comment, "reply": words, "read": read, "clinic": name}
+        context = {**standing(), "comment": comment, "reply": words, "read": read, "clinic": name}
         return render(request, "staff/confirm.html", context)
     try:
         reply(comment_id, Ruling(Action.REPLY, read, who(request), "", name, words), timezone.now())
     except (Changed, NotNow) as error:
-        return again(request, comment_id, CHANGED if isinstance(error, Changed) else NOT_NOW, reply=words)
+        return again(request, comment_id, TOO_LATE[type(error)], reply=words)
     return redirect("comment", comment_id)

@@ -36,7 +36,7 @@ def queue(request: HttpRequest, state: str = State.PENDING) -> HttpResponse:
     found = readable_threads(settings.PLACE.threads)
     entries = [(row, found.get(row.article), hints_of(row)) for row in page]
     context = {"state": State(state), "entries": entries, "page": page, "done": _just_done(request)}
-    return render(request, "staff/queue.html", {**standing(request), **context})
+    return render(request, "staff/queue.html", {**standing(), **context})
 
 
 def _just_done(request: HttpRequest) -> Decision | None:
@@ -67,7 +67,7 @@ def show(request: HttpRequest, comment: Comment, *, said: str = "", status: int 
     """One comment beside its article; ``typed`` keeps what a moderator wrote when something was refused."""
     thread = readable_threads(settings.PLACE.threads).get(comment.article)
     context = {
-        **standing(request),
+        **standing(),
         "comment": comment,
         "thread": thread,
         "article_url": f"{settings.BLOG_URL}{thread.url}" if thread else "",
@@ -90,10 +90,11 @@ def history(request: HttpRequest) -> HttpResponse:
     page = Paginator(decisions, A_PAGE).get_page(request.GET.get("page"))
     found = readable_threads(settings.PLACE.threads)
     entries = [(decision, found.get(decision.comment.article)) for decision in page]
-    return render(request, "staff/history.html", {**standing(request), "entries": entries, "page": page})
+    context = {**standing(), "entries": entries, "page": page, "is_history": True}
+    return render(request, "staff/history.html", context)
 
 
-def standing(request: HttpRequest) -> dict[str, object]:
+def standing() -> dict[str, object]:
     """What every page shows: how many are in each state, whether the blog has what was decided, what is amiss."""
     counts = dict(Comment.objects.values_list("state").annotate(number=Count("pk")))
     states = [(state, counts.get(state.value, 0)) for state in State]

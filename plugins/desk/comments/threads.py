@@ -9,6 +9,8 @@ from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
 
+from ...shared.files import version
+
 
 @dataclass(frozen=True)
 class Thread:
@@ -30,11 +32,7 @@ class Thread:
 
 def threads(path: Path) -> Mapping[str, Thread]:
     """By id; none without a file. Raises OSError, and ValueError when it isn't the list that a build writes."""
-    try:
-        status = path.stat()
-    except FileNotFoundError:
-        return {}
-    return _read(path, (status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns))
+    return _read(path, version(path))
 
 
 def readable_threads(path: Path) -> Mapping[str, Thread]:
@@ -46,7 +44,9 @@ def readable_threads(path: Path) -> Mapping[str, Thread]:
 
 
 @lru_cache(maxsize=1)
-def _read(path: Path, _: tuple[int, ...]) -> Mapping[str, Thread]:
+def _read(path: Path, version: tuple[int, ...]) -> Mapping[str, Thread]:
+    if not version:
+        return {}
     try:
         articles = json.loads(path.read_text(encoding="utf-8"))["articles"]
         return {article["id"]: _thread(article) for article in articles}

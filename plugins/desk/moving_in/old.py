@@ -9,6 +9,7 @@ from typing import NamedTuple
 from bs4 import BeautifulSoup
 
 from ...shared.characters import TURNING, printable
+from ..comments.text import NAME_MOST
 
 GAPS = re.compile(r"\n{3,}")
 
@@ -53,7 +54,7 @@ def cleaned(text: str) -> str:
 
 def one_line(name: str) -> str:
     """A name as the desk shows it; 'Anonymous' where there was none."""
-    return " ".join(cleaned(name).split())[:60] or "Anonymous"
+    return " ".join(cleaned(name).split())[:NAME_MOST] or "Anonymous"
 
 
 def utc(text: str) -> datetime:
