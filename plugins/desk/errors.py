@@ -12,6 +12,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from ..shared.catalogue import SOURCE
+from .comments.origin import may_post
 from .comments.policy import home_language
 from .pages import spoken
 from .said import Said
@@ -24,12 +25,15 @@ SENTENCES = {
     503: Said("The desk can't reach its database just now. Wait a minute, then try again."),
 }
 
+TYPED = ("reply", "text", "reason")
+"""What a moderator may have written for long."""
 
-def sentence(request: HttpRequest, status: int, said: Said | None = None) -> HttpResponse:
+
+def sentence(request: HttpRequest, status: int, said: Said | None = None, **more: object) -> HttpResponse:
     """Readers are spoken to in the blog's own language, staff in English."""
     is_readers = settings.SIDE == "public"
     lang = spoken(home_language()) if is_readers else SOURCE
-    context = {"sentence": said or SENTENCES[status], "lang": lang, "is_readers": is_readers}
+    context = {"sentence": said or SENTENCES[status], "lang": lang, "is_readers": is_readers, **more}
     return render(request, "sentence.html", context, status=status)
 
 
@@ -52,8 +56,18 @@ def server_error(request: HttpRequest) -> HttpResponse:
 
 
 def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """The words that were typed are shown once more: there is no way back to a page that nothing may keep."""
     words = "You were logged out, or this page was open for too long. Nothing was done: log in again, and repeat it."
-    return sentence(request, 403, Said(words))
+    comment_id = request.resolver_match.kwargs.get("comment_id") if request.resolver_match else None
+    return sentence(request, 403, Said(words), typed=_typed(request), comment_id=comment_id)
+
+
+def _typed(request: HttpRequest) -> list[str]:
+    """None for a foreign page, which could have us show anything."""
+    headers = request.headers
+    if not may_post(headers.get("Sec-Fetch-Site", ""), headers.get("Origin", ""), request.get_host(), ()):
+        return []
+    return [request.POST[name] for name in TYPED if request.POST.get(name)]
 
 
 def locked_out(request: HttpRequest, *_: Any, **__: Any) -> HttpResponse:

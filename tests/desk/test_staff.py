@@ -259,6 +259,17 @@ def test_a_foreign_page_can_not_decide(db: str) -> None:
     assert state(comment) == State.PENDING
 
 
+def test_who_is_logged_out_meanwhile_keeps_what_was_typed(db: str) -> None:
+    client, comment = Client(enforce_csrf_checks=True), stored(state=State.APPROVED)
+    typed = {"reply": "A long answer <b>in general</b>.", "reason": "for a reason", "password": "a secret"}
+    page = client.post(f"/comments/{comment.pk}/reply", typed, headers={"Sec-Fetch-Site": "same-origin"})
+    text = LexborHTMLParser(page.content).body.text()
+    assert page.status_code == 403 and "A long answer <b>in general</b>." in text and "for a reason" in text
+    assert "a secret" not in text and f'href="/comments/{comment.pk}/"' in page.content.decode()
+    foreign = client.post(f"/comments/{comment.pk}/reply", typed, headers={"Sec-Fetch-Site": "cross-site"})
+    assert foreign.status_code == 403 and "A long answer" not in foreign.content.decode()
+
+
 def logged_in(name: str, password: str) -> tuple[Client, HttpResponse]:
     """The browser, and what the login answered."""
     client = Client()
