@@ -7,8 +7,11 @@ import sys
 from typing import Any
 
 from django.conf import settings
+from django.contrib.sessions.exceptions import SessionInterrupted
+from django.core.exceptions import BadRequest, SuspiciousOperation
 from django.db import DatabaseError, InterfaceError
 from django.http import HttpRequest, HttpResponse
+from django.http.request import UnreadablePostError
 from django.shortcuts import render
 
 from ..shared.catalogue import SOURCE
@@ -26,19 +29,46 @@ SENTENCES = {
 }
 
 TYPED = ("reply", "text", "reason")
-"""What a moderator may have written for long."""
+"""Fields in which somebody may have written for long."""
 
 
-def sentence(request: HttpRequest, status: int, said: Said | None = None, **more: object) -> HttpResponse:
-    """Readers are spoken to in the blog's own language, staff in English."""
+def sentence(request: HttpRequest, status: int, said: Said | None = None) -> HttpResponse:
+    """Readers are spoken to in the blog's own language, staff in English; what was typed is shown once more."""
     is_readers = settings.SIDE == "public"
-    lang = spoken(home_language()) if is_readers else SOURCE
-    context = {"sentence": said or SENTENCES[status], "lang": lang, "is_readers": is_readers, **more}
+    context = {
+        "sentence": said or SENTENCES[status],
+        "lang": spoken(home_language()) if is_readers else SOURCE,
+        "is_readers": is_readers,
+        "typed": _typed(request),
+        "comment_id": _comment_id(request),
+    }
     return render(request, "sentence.html", context, status=status)
 
 
+def _typed(request: HttpRequest) -> list[str]:
+    """None for a foreign page, which could have us show anything.
+
+    There is no way back to what was typed, since no browser may keep a page of the desk.
+    """
+    headers = request.headers
+    fetch_site, origin = headers.get("Sec-Fetch-Site", ""), headers.get("Origin", "")
+    if not may_post(fetch_site, origin, request.get_host(), settings.BLOG_ORIGINS):
+        return []
+    try:
+        return [request.POST[name] for name in TYPED if request.POST.get(name)]
+    except (SuspiciousOperation, BadRequest, UnreadablePostError):
+        return []
+
+
+def _comment_id(request: HttpRequest) -> object:
+    """Of the comment about which something was to be done."""
+    match = request.resolver_match if request.method == "POST" else None
+    return match.kwargs.get("comment_id") if match else None
+
+
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
-    return sentence(request, 400)
+    """Django calls a database that can't be written to, when it is the session's turn, a bad request."""
+    return sentence(request, 503 if isinstance(exception, SessionInterrupted) else 400)
 
 
 def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -56,18 +86,8 @@ def server_error(request: HttpRequest) -> HttpResponse:
 
 
 def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """The words that were typed are shown once more: there is no way back to a page that nothing may keep."""
     words = "You were logged out, or this page was open for too long. Nothing was done: log in again, and repeat it."
-    comment_id = request.resolver_match.kwargs.get("comment_id") if request.resolver_match else None
-    return sentence(request, 403, Said(words), typed=_typed(request), comment_id=comment_id)
-
-
-def _typed(request: HttpRequest) -> list[str]:
-    """None for a foreign page, which could have us show anything."""
-    headers = request.headers
-    if not may_post(headers.get("Sec-Fetch-Site", ""), headers.get("Origin", ""), request.get_host(), ()):
-        return []
-    return [request.POST[name] for name in TYPED if request.POST.get(name)]
+    return sentence(request, 403, Said(words))
 
 
 def locked_out(request: HttpRequest, *_: Any, **__: Any) -> HttpResponse:

@@ -387,6 +387,25 @@ def test_a_database_that_is_away_is_said(moderator: Client) -> None:
     assert response.status_code == 503 and "Wait a minute" in response.content.decode()
 
 
+def test_a_database_that_only_reads_is_said_and_words_are_kept(moderator: Client) -> None:
+    def locked(execute, sql, params, many, context):
+        if sql.startswith(("INSERT", "UPDATE")):
+            raise OperationalError("database is locked")
+        return execute(sql, params, many, context)
+
+    comment = stored(state=State.APPROVED)
+    for fields in ({}, {"confirmed": "yes"}):
+        with connection.execute_wrapper(locked):
+            data = {"read": comment.digest, "reply": "A long answer.", **fields}
+            response = moderator.post(f"/comments/{comment.pk}/reply", data)
+        page = response.content.decode()
+        assert response.status_code == 503 and "A long answer." in page and "Wait a minute" in page
+        assert f'href="/comments/{comment.pk}/"' in page
+    with connection.execute_wrapper(locked):
+        assert moderator.get("/").status_code == 503
+    assert not Comment.objects.filter(from_clinic=True).exists()
+
+
 def test_every_page_of_the_desk_has_the_strict_policy(moderator: Client) -> None:
     for path in (*PAGES, "/login/", "/nowhere"):
         response = moderator.get(path)
