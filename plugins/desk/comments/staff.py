@@ -88,11 +88,11 @@ def unseen(comment: Comment) -> str:
     """Why readers don't see it, or wouldn't if it were approved; empty when nothing is in the way."""
     states = {each.state for each in above(comment)}
     if State.REMOVED in states:
-        return "Readers won’t see this, also when it is approved: what it answers was removed for good."
+        return "Readers won’t see this even if it is approved: what it answers was removed for good."
     if states - {State.APPROVED}:
-        return "Readers don’t see this, also when it is approved, while what it answers isn’t."
+        return "Readers don’t see this even if it is approved: what it answers isn’t."
     if comment.article not in readable_threads(settings.PLACE.threads):
-        return "Readers don’t see this, also when it is approved, while its article is not on the blog."
+        return "Readers don’t see this even if it is approved: its article is not on the blog."
     return ""
 
 
