@@ -42,7 +42,6 @@ def test_an_account_is_made_renewed_and_closed(site: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
-        (("desk-user", ""), "NAME"),
         (("desk-user", "a b/c"), "valid username"),
         (("desk-user", "nobody", "--off"), "none has it"),
         (("desk-user", "sam"), "too short"),
