@@ -114,6 +114,10 @@ def test_slug_reason_and_id_are_words_and_not_commands(project: Path) -> None:
     [
         ("import", "which file? Name it: make import FILE=copy.docx"),
         ("preview", "which file? Name it: make preview FILE=copy.docx"),
+        ("import-comments", "which file? Name it: make import-comments FILE=wordpress.xml"),
+        ("desk-user", "whose account? Name it: make desk-user NAME=morgan"),
+        ("backup", "which file? Name it: make backup FILE=clinic-2026-11-22.tar.gz"),
+        ("restore", "which file? Name it: make restore FILE=clinic-2026-11-22.tar.gz"),
         ("new", 'there must be a title with letters or digits: make new TITLE="What TMS feels like"'),
         ("unpublish", "which article? Name it: make unpublish SLUG=what-tms-feels-like"),
     ],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from pathlib import Path
 
 from ..desk.archive import pack
@@ -12,14 +13,17 @@ from ..shared.site import Site
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", type=Path, help="where to write it, like clinic-2026-11-22.tar.gz")
+    parser.add_argument("file", type=Path, nargs="?", help="where to write it, like clinic-2026-11-22.tar.gz")
 
 
 def run(arguments: argparse.Namespace, site: Site) -> int:
     """K203: a backup gets a name of its own.
 
-    0: the file is whole; 1: nothing was written.
+    0: the file is whole; 1: nothing was written; 2: no file was named.
     """
+    if not arguments.file:
+        print("which file? Name it: make backup FILE=clinic-2026-11-22.tar.gz", file=sys.stderr)
+        return 2
     if arguments.file.exists():
         message = "must not be there yet: an older backup is never replaced; give this one another name"
         print(report([Finding(str(arguments.file), 0, "K203", message)], arguments.format))

@@ -18,7 +18,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace, site: Site) -> int:
-    """0: the account is as asked; 1: there is something to mend."""
+    """0: the account is as asked; 1: there is something to mend; 2: nobody was named."""
+    if not arguments.name.strip():
+        print("whose account? Name it: make desk-user NAME=morgan", file=sys.stderr)
+        return 2
     start(site)
     from ..desk.accounts.accounts import Unfit, close, make
 
@@ -30,7 +33,7 @@ def run(arguments: argparse.Namespace, site: Site) -> int:
         password = secrets.token_urlsafe(15) if arguments.generate else _asked()
         verb = make(arguments.name, password)
     except Unfit as error:
-        print(f"{arguments.name or 'NAME'}: {error}", file=sys.stderr)
+        print(f"{arguments.name}: {error}", file=sys.stderr)
         return 1
     print(f"{arguments.name}: {verb}, and may log in at once where `make desk` runs")
     if arguments.generate:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from pathlib import Path
 
 from ..desk.place import Place
@@ -12,14 +13,17 @@ from ..shared.site import Site
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", type=Path, help="the other system's export, or Isso's database")
+    parser.add_argument("file", type=Path, nargs="?", help="the other system's export, or Isso's database")
 
 
 def run(arguments: argparse.Namespace, site: Site) -> int:
     """K201: a file of comments can be read, and the live blog says which articles there are.
 
-    0: every comment that has an article is at the desk; 1: there is something to mend.
+    0: every comment that has an article is at the desk; 1: there is something to mend; 2: no file was named.
     """
+    if not arguments.file:
+        print("which file? Name it: make import-comments FILE=wordpress.xml", file=sys.stderr)
+        return 2
     start(site)
     from ..desk.comments.threads import threads
     from ..desk.moving_in.bring import bring

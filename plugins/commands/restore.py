@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import shutil
+import sys
 from pathlib import Path
 
 from ..desk.archive import CONTENT, NoBackup, unpack
@@ -14,14 +15,17 @@ from ..shared.site import Site
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", type=Path, help="what `make backup` wrote")
+    parser.add_argument("file", type=Path, nargs="?", help="what `make backup` wrote")
 
 
 def run(arguments: argparse.Namespace, site: Site) -> int:
     """K202: a restore is given a whole backup, and a desk that rests, without accounts and comments.
 
-    0: desk and content are as they were when they were kept; 1: nothing was changed.
+    0: desk and content are as they were when they were kept; 1: nothing was changed; 2: no file was named.
     """
+    if not arguments.file:
+        print("which file? Name it: make restore FILE=clinic-2026-11-22.tar.gz", file=sys.stderr)
+        return 2
     try:
         with held(site.desk_lock, arguments.now):
             return _restore(arguments, site)

@@ -7,11 +7,15 @@ import sys
 from typing import Any
 
 from django.conf import settings
+from django.contrib.sessions.exceptions import SessionInterrupted
+from django.core.exceptions import BadRequest, SuspiciousOperation
 from django.db import DatabaseError, InterfaceError
 from django.http import HttpRequest, HttpResponse
+from django.http.request import UnreadablePostError
 from django.shortcuts import render
 
 from ..shared.catalogue import SOURCE
+from .comments.origin import may_post
 from .comments.policy import home_language
 from .pages import spoken
 from .said import Said
@@ -27,17 +31,47 @@ SENTENCES = {
     503: Said("The desk can't reach its database just now. Wait a minute, then try again."),
 }
 
+TYPED = ("reply", "text", "reason")
+"""Fields in which somebody may have written for long."""
+
 
 def sentence(request: HttpRequest, status: int, said: Said | None = None) -> HttpResponse:
-    """Readers are spoken to in the blog's own language, staff in English."""
+    """Readers are spoken to in the blog's own language, staff in English; what was typed is shown once more."""
     is_readers = settings.SIDE == "public"
-    lang = spoken(home_language()) if is_readers else SOURCE
-    context = {"sentence": said or SENTENCES[status], "lang": lang, "is_readers": is_readers}
+    context = {
+        "sentence": said or SENTENCES[status],
+        "lang": spoken(home_language()) if is_readers else SOURCE,
+        "is_readers": is_readers,
+        "typed": _typed(request),
+        "comment_id": _comment_id(request),
+    }
     return render(request, "sentence.html", context, status=status)
 
 
+def _typed(request: HttpRequest) -> list[str]:
+    """None for a foreign page, which could have us show anything.
+
+    There is no way back to what was typed, since no browser may keep a page of the desk.
+    """
+    headers = request.headers
+    fetch_site, origin = headers.get("Sec-Fetch-Site", ""), headers.get("Origin", "")
+    if not may_post(fetch_site, origin, request.get_host(), settings.BLOG_ORIGINS):
+        return []
+    try:
+        return [request.POST[name] for name in TYPED if request.POST.get(name)]
+    except (SuspiciousOperation, BadRequest, UnreadablePostError):
+        return []
+
+
+def _comment_id(request: HttpRequest) -> object:
+    """Of the comment about which something was to be done."""
+    match = request.resolver_match if request.method == "POST" else None
+    return match.kwargs.get("comment_id") if match else None
+
+
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
-    return sentence(request, 400)
+    """Django calls a database that can't be written to, when it is the session's turn, a bad request."""
+    return sentence(request, 503 if isinstance(exception, SessionInterrupted) else 400)
 
 
 def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:

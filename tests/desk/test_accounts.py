@@ -28,7 +28,7 @@ def test_an_account_is_made_renewed_and_closed(tmp_path: Path) -> None:
     assert run(site, "desk-user", "morgan", "--off").returncode == 0
     assert python(site, show).startswith("morgan False False ")
     unfit = run(site, "desk-user", "")
-    assert unfit.returncode == 1 and "NAME: " in unfit.stderr and "Traceback" not in said(unfit)
+    assert unfit.returncode == 2 and "NAME=morgan" in unfit.stderr and "Traceback" not in said(unfit)
 
 
 @pytest.mark.parametrize(

@@ -171,7 +171,7 @@ def test_no_page_has_a_barrier_or_a_violation(browser: Browser, desk: Live, pass
     page.get_by_role("link", name="Approved").click()
     seen(page)
     page.get_by_role("link", name="Robin").first.click()
-    page.get_by_role("link", name="Remove for good").click()
+    page.get_by_role("button", name="Remove for good").click()
     seen(page)
     page.get_by_role("link", name="Keep it").click()
     page.get_by_text("Reply as the clinic").click()

@@ -436,6 +436,15 @@ def test_an_error_is_logged_without_words_and_links(public: Client, monkeypatch:
     assert "telling" not in log.getvalue() and "private-link" not in log.getvalue()
 
 
+def test_a_fault_of_ours_costs_no_words(public: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(_: object) -> str:
+        raise RuntimeError
+
+    monkeypatch.setattr("plugins.desk.comments.public.sign", broken)
+    response = preview(public)
+    assert response.status_code == 500 and GOOD["text"] in LexborHTMLParser(response.content).body.text()
+
+
 def test_the_clinics_own_address_is_ours(public: Client) -> None:
     ours = {"sec-fetch-site": "cross-site", "origin": "https://www.example.org"}
     assert preview(public, ours).status_code == 200

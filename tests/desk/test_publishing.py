@@ -6,14 +6,17 @@ import json
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from threading import Timer
 
 import pytest
 from django.db import OperationalError
 
 from plugins.desk.comments.decide import Ruling, decide
 from plugins.desk.comments.models import Action, Comment, Publication, Purge, State
-from plugins.desk.comments.publishing import renew
+from plugins.desk.comments.publishing import command, renew
+from plugins.shared.lock import held
 from tests.desk.stored import stored
+from tests.projects import ROOT
 
 NOW = datetime(2026, 11, 22, 10, tzinfo=UTC)
 
@@ -94,6 +97,21 @@ def test_a_failed_publish_is_tried_again_later_and_said(blog: Blog) -> None:
     assert due(blog, 30)
     assert Publication.objects.get().trouble == ""
     assert not due(blog, 1000)
+
+
+def test_a_publish_by_hand_is_no_trouble_unless_it_hangs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONPATH", str(ROOT))
+    by_hand = held(tmp_path / ".site" / "lock", NOW)
+    with by_hand, monkeypatch.context() as patch:
+        patch.setattr("plugins.desk.comments.publishing.PATIENCE", 0.1)
+        assert "another publish is at work" in command(tmp_path)(["publish"])
+    by_hand = held(tmp_path / ".site" / "lock", NOW)
+    by_hand.__enter__()
+    ending = Timer(3.0, lambda: by_hand.__exit__(None, None, None))
+    ending.start()
+    trouble = command(tmp_path)(["publish"])
+    assert trouble and "another publish is at work" not in trouble
+    ending.join()
 
 
 def test_a_new_decision_does_not_wait_for_the_pause(blog: Blog) -> None:

@@ -81,13 +81,18 @@ def decide(comment_id: uuid.UUID, ruling: Ruling, now: datetime) -> Comment:
 
 
 def reply(parent_id: uuid.UUID, ruling: Ruling, now: datetime) -> Comment:
-    """The clinic's answer, which readers get at once. Raises Changed, NotNow, Comment.DoesNotExist."""
+    """The clinic's answer, which readers get at once; sent twice, it is there once.
+
+    Raises Changed, NotNow, Comment.DoesNotExist.
+    """
     with transaction.atomic():
         parent = Comment.objects.select_for_update().get(pk=parent_id)
         if parent.state != State.APPROVED:
             raise NotNow
         if parent.digest != ruling.read:
             raise Changed
+        if sent := parent.replies.filter(from_clinic=True, text=ruling.text, state=State.APPROVED).first():
+            return sent
         comment = Comment(
             article=parent.article,
             parent=parent,
@@ -112,15 +117,13 @@ def want_publish() -> None:
 
 
 def _carry_out(comment: Comment, ruling: Ruling, now: datetime) -> None:
+    """Redacting lets it out anew, so that feed readers take the shorter text for the one that they have."""
     comment.state = TO.get(ruling.action, State(comment.state))
-    if ruling.action == Action.APPROVE:
-        comment.approved = now
-    elif ruling.action == Action.REDACT:
+    if ruling.action == Action.REDACT:
         comment.name, comment.text = ruling.name, ruling.text
     elif comment.state == State.REMOVED:
         comment.name = comment.text = ""
-    if comment.state != State.APPROVED:
-        comment.approved = None
+    comment.approved = now if comment.state == State.APPROVED else None
 
 
 def _leave_no_trace(comment: Comment, was_public: bool, now: datetime) -> None:

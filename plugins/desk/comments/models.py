@@ -15,6 +15,10 @@ def digest(name: str, text: str) -> str:
     return hashlib.sha256(f"{name}\n{text}".encode()).hexdigest()
 
 
+MOVED_IN = "import:"
+"""How the nonce of a comment begins that was brought over."""
+
+
 class State(models.TextChoices):
     PENDING = "pending", "Waiting"
     APPROVED = "approved", "Approved"
@@ -50,6 +54,11 @@ class Comment(models.Model):
 
     def __str__(self) -> str:
         return str(self.id)
+
+    @property
+    def has_moved_in(self) -> bool:
+        """Whether it was written on the clinic's old site."""
+        return self.nonce.startswith(MOVED_IN)
 
     @property
     def digest(self) -> str:

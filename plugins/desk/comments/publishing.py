@@ -5,9 +5,14 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from django.utils import timezone
+
+from ...shared.lock import Busy, held
+from ...shared.site import Site
 from .approved import write_approved
 from .erase import erase_traces
 from .models import Publication, Purge
@@ -15,6 +20,7 @@ from .models import Publication, Purge
 Run = Callable[[Sequence[str]], str]
 PAUSES = (0, 5, 15, 60, 300)
 """Seconds before the next try; a new decision begins anew."""
+PATIENCE = 60.0
 
 
 def renew(file: Path, run: Run, now: Callable[[], datetime]) -> bool:
@@ -65,11 +71,18 @@ def _note(publication: Publication, trouble: str, now: datetime) -> None:
         row.update(done=publication.wanted, done_at=now, trouble="", tries=0, tried_at=now)
 
 
+def _wait_for(lock: Path) -> None:
+    """A publish by hand that is at work is no trouble, unless it doesn't end."""
+    with suppress(Busy), held(lock, timezone.now(), PATIENCE):
+        return
+
+
 def command(root: Path) -> Run:
-    """Runs the blog's commands in a process of their own."""
+    """Runs the blog's commands in a process of their own, when nobody else publishes."""
     package = __package__.partition(".")[0] if __package__ else ""
 
     def run(words: Sequence[str]) -> str:
+        _wait_for(Site(root).state / "lock")
         line = [sys.executable, "-m", package, "--root", str(root), *words]
         done = subprocess.run(line, cwd=root, capture_output=True, text=True, check=False)
         return "" if done.returncode == 0 else (done.stdout + done.stderr).strip()[-2000:] or "it ended without a word"

@@ -17,19 +17,22 @@ from .staff import standing
 
 @moderators_only
 def remove(request: HttpRequest, comment_id: uuid.UUID) -> HttpResponse:
-    """Asked for, it shows the comment and what stands under it; only the button there removes."""
+    """Asked for, it shows the comment and what stands under it; only the button there removes.
+
+    The page before it asks by a post as well, so that a reason that was typed there isn't lost.
+    """
     comment = get_object_or_404(Comment, pk=comment_id)
     if comment.state not in NEW:
         return again(request, comment_id, TOO_LATE[NotNow])
-    if request.method != "POST":
-        return _ask(request, comment)
     reason = request.POST.get("reason", "").strip()
+    if request.POST.get("action") != Action.REMOVE:
+        return _ask(request, comment, reason=reason)
     if said := unfit(reason) if reason else NO_REASON:
-        return _ask(request, comment, said, reason)
+        return _ask(request, comment, said, reason=reason)
     try:
         decide(comment_id, _ruling(request, reason), timezone.now())
     except (Changed, NotNow) as error:
-        return again(request, comment_id, TOO_LATE[type(error)])
+        return again(request, comment_id, TOO_LATE[type(error)], reason=reason)
     return done(comment_id)
 
 
@@ -38,7 +41,7 @@ def _ruling(request: HttpRequest, reason: str) -> Ruling:
     return Ruling(Action.REMOVE, read, who(request), reason, seen=seen)
 
 
-def _ask(request: HttpRequest, comment: Comment, said: str = "", reason: str = "") -> HttpResponse:
+def _ask(request: HttpRequest, comment: Comment, said: str = "", *, reason: str) -> HttpResponse:
     under = comment.replies.filter(state=State.APPROVED)
     context = {**standing(), "comment": comment, "under": under, "said": said, "reason": reason}
     return render(request, "staff/remove.html", context, status=400 if said else 200)

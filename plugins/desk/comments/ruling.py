@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import uuid
+from functools import wraps
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_POST
 
-from ..accounts.guard import moderators_only, who
+from ..accounts.guard import View, moderators_only, who
 from .decide import Changed, NotNow, Ruling, decide, reply
 from .models import Action, Comment, State
 from .policy import clinic_name
-from .staff import show, standing
+from .staff import show, standing, unseen
 from .text import NAME_MOST, only_takes_out, problems, tidy_name, tidy_text
 
 NEEDS_A_REASON = frozenset((Action.REJECT, Action.REDACT))
@@ -24,10 +24,21 @@ TOO_LATE: dict[type[Exception], str] = {
 }
 NO_REASON = "Give a reason: it is kept, and tells others why."
 ONLY_OUT = "Redacting only takes words out: write […] where they stood, and leave the writer’s other words as they are."
+ONLY_SEEN = "Only a comment that readers see can be answered."
 CHOICES = frozenset((Action.APPROVE, Action.REJECT, Action.SPAM, Action.REDACT))
 
 
-@require_POST
+def posted(view: View) -> View:
+    """Loaded anew, as a phone does with a page that it had put aside, such an address leads back to the comment."""
+
+    @wraps(view)
+    def answer(request: HttpRequest, comment_id: uuid.UUID) -> HttpResponse:
+        return view(request, comment_id) if request.method == "POST" else redirect("comment", comment_id)
+
+    return answer
+
+
+@posted
 @moderators_only
 def rule(request: HttpRequest, comment_id: uuid.UUID) -> HttpResponse:
     comment = get_object_or_404(Comment, pk=comment_id)
@@ -37,8 +48,10 @@ def rule(request: HttpRequest, comment_id: uuid.UUID) -> HttpResponse:
         return show(request, comment, said=wrong, status=400, **_typed(request))
     try:
         decide(comment_id, given, timezone.now())
-    except (Changed, NotNow) as error:
-        return again(request, comment_id, TOO_LATE[type(error)])
+    except Changed:
+        return again(request, comment_id, TOO_LATE[Changed], reason=given.reason)
+    except NotNow:
+        return again(request, comment_id, TOO_LATE[NotNow], **_typed(request))
     return redirect("comment", comment_id) if given.action == Action.REDACT else done(comment_id)
 
 
@@ -94,21 +107,22 @@ def again(request: HttpRequest, comment_id: uuid.UUID, said: str, **typed: str) 
     return show(request, get_object_or_404(Comment, pk=comment_id), said=said, status=409, **typed)
 
 
-@require_POST
+@posted
 @moderators_only
 def answer(request: HttpRequest, comment_id: uuid.UUID) -> HttpResponse:
-    """The first click shows the answer with a warning, the second publishes it.
+    """The first click shows the answer with a warning; there it is published or changed.
 
     A public answer that confirms care has cost practices dearly: OCR and Manasa Health Center, 2023, $30,000.
     """
     comment = get_object_or_404(Comment, pk=comment_id)
     words, read = tidy_text(request.POST.get("reply", "")), request.POST.get("read", "")
     name = clinic_name()[:NAME_MOST] or "The clinic"
-    wrong = " ".join(map(str, problems(name, words)))
-    if wrong:
+    if wrong := " ".join(map(str, problems(name, words))):
         return show(request, comment, said=wrong, status=400, reply=words)
-    if comment.state != State.APPROVED:
-        return again(request, comment_id, "Only a published comment can be answered: approve it first.", reply=words)
+    if comment.state != State.APPROVED or unseen(comment):
+        return again(request, comment_id, ONLY_SEEN, reply=words)
+    if request.POST.get("confirmed") == "no":
+        return show(request, comment, reply=words)
     if request.POST.get("confirmed") != "yes":
         context = {**standing(), "comment": comment, "reply": words, "read": read, "clinic": name}
         return render(request, "staff/confirm.html", context)

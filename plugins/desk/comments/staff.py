@@ -14,7 +14,7 @@ from ..accounts.guard import moderators_only
 from .article import excerpt
 from .decide import FROM
 from .hints import Hint, hints
-from .intake import is_reached
+from .intake import above
 from .models import Comment, Decision, Publication, State, Telling
 from .policy import clinic_name, people, readable_policy, trouble
 from .posing import posing
@@ -74,7 +74,7 @@ def show(request: HttpRequest, comment: Comment, *, said: str = "", status: int 
         "excerpt": excerpt(settings.PLACE.output, thread.url) if thread else (),
         "parent": comment.parent,
         "replies": comment.replies.order_by("at"),
-        "is_out_of_view": comment.state == State.APPROVED and not is_reached(comment),
+        "unseen": unseen(comment),
         "hints": hints_of(comment),
         "actions": {action.value for action, states in FROM.items() if comment.state in states},
         "decisions": comment.decisions.all(),
@@ -82,6 +82,18 @@ def show(request: HttpRequest, comment: Comment, *, said: str = "", status: int 
         "typed": typed,
     }
     return render(request, "staff/comment.html", context, status=status)
+
+
+def unseen(comment: Comment) -> str:
+    """Why readers don't see it, or wouldn't if it were approved; empty when nothing is in the way."""
+    states = {each.state for each in above(comment)}
+    if State.REMOVED in states:
+        return "Readers won’t see this even if it is approved: what it answers was removed for good."
+    if states - {State.APPROVED}:
+        return "Readers don’t see this even if it is approved: what it answers isn’t."
+    if comment.article not in readable_threads(settings.PLACE.threads):
+        return "Readers don’t see this even if it is approved: its article is not on the blog."
+    return ""
 
 
 @moderators_only
@@ -109,5 +121,8 @@ def standing() -> dict[str, object]:
 
 
 def hints_of(comment: Comment) -> list[Hint]:
+    """The clinic's own answers name helplines, and the clinic."""
     found = hints(comment.name, comment.text, readable_policy())
-    return found if comment.from_clinic else [*found, *posing(comment.name, clinic_name(), people())]
+    if comment.from_clinic:
+        return [hint for hint in found if hint.kind != "crisis"]
+    return [*found, *posing(comment.name, clinic_name(), people())]

@@ -12,7 +12,7 @@ from django.db import transaction
 
 from ..comments.decide import want_publish
 from ..comments.hints import hints
-from ..comments.models import Action, Comment, Decision, State
+from ..comments.models import MOVED_IN, Action, Comment, Decision, State
 from ..comments.policy import readable_policy
 from ..comments.text import has_ink
 from .match import bare
@@ -37,12 +37,12 @@ def bring(found: Iterable[Old], articles: Mapping[str, str], now: datetime) -> B
     """All or nothing; what is here already stays as it was decided here. Raises NotReadable, DatabaseError."""
     brought = Brought()
     with transaction.atomic():
-        here = dict(Comment.objects.filter(nonce__startswith="import:").values_list("nonce", "pk"))
+        here = dict(Comment.objects.filter(nonce__startswith=MOVED_IN).values_list("nonce", "pk"))
         fresh = list(_fresh(found, articles, set(here), brought))
         made = [_comment(old, articles[bare(old.address)], now) for old in fresh]
         known = {**here, **{comment.nonce: comment.pk for comment in made}}
         for old, comment in zip(fresh, made, strict=True):
-            comment.parent_id = known.get(f"import:{old.parent}")
+            comment.parent_id = known.get(f"{MOVED_IN}{old.parent}")
         Comment.objects.bulk_create(made, batch_size=500)
         approved = [comment for comment in made if comment.state == State.APPROVED]
         Decision.objects.bulk_create([_decision(comment, now) for comment in approved], batch_size=500)
@@ -58,12 +58,12 @@ def _fresh(found: Iterable[Old], articles: Mapping[str, str], here: set[str], br
     for old in found:
         if bare(old.address) not in articles:
             brought.strange[old.address] += 1
-        elif f"import:{old.key}" in here:
+        elif f"{MOVED_IN}{old.key}" in here:
             brought.known += 1
         elif not has_ink(old.text):
             brought.empty += 1
         else:
-            here.add(f"import:{old.key}")
+            here.add(f"{MOVED_IN}{old.key}")
             yield old
 
 
@@ -75,7 +75,7 @@ def _comment(old: Old, article: str, now: datetime) -> Comment:
         at=old.at,
         approved=now if old.is_approved else None,
         state=State.APPROVED if old.is_approved else State.PENDING,
-        nonce=f"import:{old.key}",
+        nonce=f"{MOVED_IN}{old.key}",
         withdrawal=secrets.token_hex(32),
     )
 
