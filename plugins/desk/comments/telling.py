@@ -8,6 +8,7 @@ import urllib.request
 import uuid
 from datetime import datetime, timedelta
 from http.client import HTTPException
+from typing import Any
 
 from django.conf import settings
 from django.core.mail import EmailMessage
@@ -70,9 +71,16 @@ def _send(line: str) -> bool:
     return True
 
 
+class Straight(urllib.request.HTTPRedirectHandler):
+    """Follows nothing: urllib would send a GET on, without the news, and take its answer for theirs."""
+
+    def redirect_request(self, *_: Any) -> None:
+        return None
+
+
 def _post(line: str) -> None:
     """As chat servers take it: {"text": …}."""
     body = json.dumps({"text": line}).encode()
     request = urllib.request.Request(settings.WEBHOOK, body, {"Content-Type": "application/json"})
-    with urllib.request.urlopen(request, timeout=settings.EMAIL_TIMEOUT):
+    with urllib.request.build_opener(Straight).open(request, timeout=settings.EMAIL_TIMEOUT):
         return
