@@ -9,6 +9,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
+from django.db.models import QuerySet
+
 from ...shared.files import write_whole
 from .models import Comment, State
 
@@ -24,9 +26,18 @@ class Row(NamedTuple):
     from_clinic: bool
 
 
+class Place(NamedTuple):
+    """Where a comment stands in the file: never before what it answers, whatever the clocks said."""
+
+    article: str
+    at: datetime
+    depth: int
+    id: uuid.UUID
+
+
 def write_approved(path: Path) -> int:
     """Write the file, unless it says the same already; how many comments it holds. Raises OSError."""
-    records = sorted(_records(), key=lambda record: (record["article"], record["at"], record["id"]))
+    records = list(_records())
     text = "".join(f"{json.dumps(record, ensure_ascii=False, sort_keys=True)}\n" for record in records)
     if not path.exists() or path.read_bytes() != text.encode():
         write_whole(path, text)
@@ -35,28 +46,34 @@ def write_approved(path: Path) -> int:
 
 def _records() -> Iterator[dict[str, str | bool | None]]:
     fields = ("id", "article", "parent_id", "name", "text", "at", "approved", "from_clinic")
-    rows = [Row(*values) for values in Comment.objects.filter(state=State.APPROVED).values_list(*fields)]
-    parents = {row.id: row.parent for row in rows}
-    for row in rows:
-        if not _is_reached(row.parent, parents):
-            continue
+    rows = {row.id: row for row in (Row(*values) for values in _approved().values_list(*fields))}
+    for place in sorted(filter(None, (_place(row, rows) for row in rows.values()))):
+        row = rows[place.id]
         yield {
             "id": str(row.id),
             "article": row.article,
             "parent": str(row.parent) if row.parent else None,
             "name": row.name,
             "text": row.text,
-            "at": _written(row.at),
+            "at": _written(place.at),
             "approved": _written(row.approved),
             "from_clinic": row.from_clinic,
         }
 
 
-def _is_reached(parent: uuid.UUID | None, parents: Mapping[uuid.UUID, uuid.UUID | None]) -> bool:
-    """Whether all that stand above are approved: an answer without its question would say something else."""
-    while parent in parents and parent:
-        parent = parents[parent]
-    return parent is None
+def _approved() -> QuerySet[Comment]:
+    return Comment.objects.filter(state=State.APPROVED)
+
+
+def _place(row: Row, rows: Mapping[uuid.UUID, Row]) -> Place | None:
+    """None while something above it isn't approved: an answer without its question would say something else."""
+    at, depth, top = row.at, 0, row
+    while top.parent:
+        if top.parent not in rows:
+            return None
+        top = rows[top.parent]
+        at, depth = max(at, top.at), depth + 1
+    return Place(row.article, at, depth, row.id)
 
 
 def _written(moment: datetime) -> str:
