@@ -167,6 +167,8 @@ WRONG = {
     "bidi override": ({"text": "a\u202eb"}, 400, "direction"),
     "bidi isolate in the name": ({"name": "a\u2066b"}, 400, "direction"),
     "piled accents": ({"text": "a" + "\u0301" * 20}, 400, "accents"),
+    "unseen letters": ({"text": "Hi\U000e0068\U000e0069"}, 400, "can't be shown"),
+    "a flag of unseen letters": ({"text": "\U0001f3f4" + "\U000e0068" * 8}, 400, "can't be shown"),
     "piled vowel signs": ({"text": "a" + "\u0e47" * 9}, 400, "accents"),
     "accents piled behind hidden signs": ({"text": "a" + "\u0301\u200d" * 9}, 400, "accents"),
     "honeypot": ({"website": "http://spam.test"}, 400, "hidden field"),
