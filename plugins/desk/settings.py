@@ -136,6 +136,7 @@ USE_I18N = False
 LANGUAGE_CODE = "en"
 LOGGING = {
     "version": 1,
+    "disable_existing_loggers": True,  # gunicorn's: of a damaged request it would note the address and the path
     "filters": {"wordless": {"()": f"{__package__}.errors.Wordless"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "filters": ["wordless"]}},
     "root": {"handlers": ["stderr"], "level": "ERROR"},
