@@ -57,6 +57,14 @@ def test_the_next_mail_waits_a_while() -> None:
 
 
 @MAIL
+def test_a_clock_that_was_set_back_keeps_nobody_waiting() -> None:
+    comment("1")
+    tell(after(days=365))
+    comment("2")
+    assert tell(NOW)
+
+
+@MAIL
 def test_a_crisis_does_not_wait() -> None:
     comment("1")
     tell(NOW)

@@ -35,7 +35,7 @@ def tell(now: datetime) -> bool:
         _note_told(news)
         return False
     telling, waiting = Telling.objects.get(), Comment.objects.filter(state=State.PENDING)
-    is_quiet = telling.told_at is not None and now < telling.told_at + QUIET
+    is_quiet = telling.told_at is not None and telling.told_at <= now < telling.told_at + QUIET
     if (is_quiet and not _in_need(waiting.filter(pk__in=news))) or not is_due(telling.tries, telling.tried_at, now):
         return False
     if not _send(words(waiting.count(), _in_need(waiting))):
