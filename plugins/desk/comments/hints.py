@@ -96,8 +96,13 @@ def personal(name: str, text: str) -> list[Hint]:
 
 
 def _plain(name: str, text: str) -> str:
-    """As it is seen: soft hyphens and the like, which come along from web pages, part no words."""
-    return unicodedata.normalize("NFKC", without_piles(HIDDEN.sub("", f"{name}\n{text}")))
+    """As it is seen: soft hyphens and the like, which come along from web pages, part no words.
+
+    A text that would grow to many times its length stays as it is: some letters stand for whole sentences.
+    """
+    seen = without_piles(HIDDEN.sub("", f"{name}\n{text}"))
+    plain = unicodedata.normalize("NFKC", seen)
+    return plain if len(plain) <= 4 * len(seen) else seen
 
 
 def _all(pattern: re.Pattern[str], text: str) -> Iterator[str]:
