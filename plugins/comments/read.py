@@ -98,10 +98,11 @@ def _parent(value: object) -> str:
 
 
 def _moment(data: Mapping[str, Any], key: str) -> datetime:
+    """In a year that every zone's calendar has."""
     try:
         moment = datetime.fromisoformat(str(data[key]))
     except ValueError:
         moment = datetime.min
-    if moment.tzinfo is None:
+    if moment.tzinfo is None or not 1970 <= moment.year < 9999:
         raise Unfit(f"'{key}' must be a moment with its zone, like 2026-11-22T10:00:00Z")
     return moment

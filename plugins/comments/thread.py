@@ -34,8 +34,10 @@ class Thread:
 
 
 def thread_of(comments: Iterable[Comment], is_open: bool = False, closes: datetime | None = None) -> Thread:
-    """Of the comments of one article, oldest first; each answer's comment is among them, and came before."""
-    ordered = sorted(comments, key=lambda comment: (comment.at, comment.id))
+    """Of the comments of one article, oldest first; each answer's comment is among them, and came before: of those
+    of one second, in the order given.
+    """
+    ordered = sorted(comments, key=lambda comment: comment.at)
     by_id = {comment.id: comment for comment in ordered}
     first: dict[str, str] = {}
     answers: dict[str, list[Shown]] = {}

@@ -79,10 +79,16 @@ DATABASES: dict[str, Any] = {
     else SQLITE,
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "desk_cache"}}
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "desk_cache",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},  # of 300, Django's own, made-up names would push out a locked account
+    }
+}
 DATA_UPLOAD_MAX_MEMORY_SIZE = 512 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20
-FILE_UPLOAD_HANDLERS: list[str] = []
+FILE_UPLOAD_HANDLERS = [f"{__package__}.uploads.NoFiles"]
 
 # Whom staff's news reach: a mail, or a webhook
 MAIL_TO, WEBHOOK = listed("DESK_MAIL_TO"), os.environ.get("DESK_WEBHOOK", "")
@@ -132,6 +138,7 @@ USE_I18N = False
 LANGUAGE_CODE = "en"
 LOGGING = {
     "version": 1,
+    "disable_existing_loggers": True,  # gunicorn's: of a damaged request it would note the address and the path
     "filters": {"wordless": {"()": f"{__package__}.errors.Wordless"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "filters": ["wordless"]}},
     "root": {"handlers": ["stderr"], "level": "ERROR"},

@@ -34,8 +34,7 @@ def wake(site: Site) -> None:
 
 
 def set_up() -> None:
-    """Bring the database's tables up to date, and clear away sessions that have ended."""
+    """Bring the database's tables up to date."""
     call_command("migrate", verbosity=0, interactive=False)
     call_command("createcachetable", verbosity=0)
-    call_command("clearsessions")
     connection.close()

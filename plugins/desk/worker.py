@@ -20,6 +20,7 @@ def work(root: Path) -> None:
     """Never returns. Several loops, so that a crisis is told during a build."""
     wake(Site(root))
     from django.conf import settings
+    from django.core.management import call_command
     from django.utils import timezone
 
     from .comments.expiry import expire
@@ -30,6 +31,7 @@ def work(root: Path) -> None:
     run = _nothing if settings.PLACE.is_trial else command(root)
     _beside(lambda: tell(timezone.now()), EVERY)
     _beside(lambda: expire(timezone.now(), refused_days()), HOUR)
+    _beside(lambda: call_command("clearsessions"), HOUR)
     _forever(lambda: renew(settings.PLACE.approved, run, timezone.now), EVERY)
 
 

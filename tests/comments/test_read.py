@@ -41,6 +41,8 @@ BROKEN = [
     line(1, at="yesterday"),
     line(1, at="2026-11-20T10:00:00"),
     line(1, approved=None),
+    line(1, at="0001-01-01T00:00:00+23:59"),
+    line(1, approved="9999-12-31T23:59:59-23:59"),
     json.dumps({**json.loads(line(1)), "parent": "x"}),
     "[" * 100_000,
 ]

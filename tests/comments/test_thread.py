@@ -33,6 +33,11 @@ def test_an_answer_to_an_answer_says_whom_it_answers():
     assert [answer.answers_to and answer.answers_to.name for answer in first.answers] == [None, "Reader 2"]
 
 
+def test_of_one_second_the_order_of_the_file_counts():
+    lines = [line(2, at="2026-11-20T10:00:00Z"), line(1, parent=2, at="2026-11-20T10:00:00Z")]
+    assert shape(thread_of(comments(*lines))) == [("Reader 2", ["Reader 1"])]
+
+
 @settings(derandomize=True, max_examples=60, deadline=None)
 @given(st.lists(st.integers(0, 40), max_size=40))
 def test_every_comment_is_shown_once(parents):

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from plugins.comments.read import read_comments
+from plugins.comments.thread import thread_of
 from plugins.desk.comments.approved import write_approved
 from plugins.desk.comments.intake import can_be_answered
 from plugins.desk.comments.models import Comment, State
@@ -44,6 +46,20 @@ def test_lines_are_sorted_by_article_time_and_id(db: str, tmp_path: Path) -> Non
     write_approved(tmp_path / "comments.jsonl")
     keys = [(line["article"], line["at"], line["id"]) for line in lines(tmp_path / "comments.jsonl")]
     assert keys == sorted(keys) and len(keys) == 5
+
+
+@pytest.mark.parametrize("minutes", [0, -3], ids=["at once", "after the clock was set back"])
+def test_an_answer_stands_after_its_comment_and_the_blog_can_read_it(db: str, tmp_path: Path, minutes: int) -> None:
+    """Ids are random: of ten pairs some would stand the wrong way round, and nothing more would be published."""
+    for _ in range(10):
+        top = stored(state=APPROVED)
+        low = stored(state=APPROVED, parent=top, at=AT + timedelta(minutes=minutes))
+        stored(state=APPROVED, parent=low, at=AT + timedelta(minutes=2 * minutes))
+    write_approved(tmp_path / "comments.jsonl")
+    comments, findings = read_comments("c", (tmp_path / "comments.jsonl").read_text(encoding="utf-8"))
+    assert findings == []
+    shown = thread_of(comments).shown
+    assert [[answer.answers_to is None for answer in each.answers] for each in shown] == [[True, False]] * 10
 
 
 @pytest.mark.parametrize("gone", [State.REMOVED, State.REJECTED])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.desk.comments.hints import hints, in_crisis
+from plugins.desk.comments.hints import _plain, hints, in_crisis
 from plugins.shared.comments_policy import PolicyUnreadable, bare, load_comments_policy
 from tests.projects import ROOT
 
@@ -44,6 +44,9 @@ def test_each_phrase_finds_its_examples_and_leaves_the_others(kind: str) -> None
         ("crisis", "I don’t want to be here anymore"),
         ("crisis", "OJALA ESTUVIERA MUERTA"),
         ("crisis", "Me tome todas las pastillas"),
+        ("crisis", "sui\u00adcid\u200bal"),
+        ("crisis", "I want to d\u0301ie"),
+        ("e-mail", "robin@exam\u00adple.org"),
         ("e-mail", "maria dot lopez at gmail dot com"),
         ("birth", "Nací el 5 de marzo de 1980"),
         ("birth", "el 5 de marzo de 1980"),
@@ -77,6 +80,13 @@ def test_ordinary_words_are_left_alone(text: str) -> None:
 def test_a_text_that_repeats_itself_is_read_all_the_same(word: str) -> None:
     """A pattern that tries every beginning with every end would need hours here."""
     hints("Robin", word * (40_000 // len(word)), POLICY)
+
+
+def test_letters_that_stand_for_whole_sentences_stay_letters() -> None:
+    """A page of 25 such comments would take seconds, each time that staff open it."""
+    text = "I want to die " + "\ufdfa" * 5000
+    assert "crisis" in kinds(text) and len(_plain("", text)) == len(text) + 1
+    assert _plain("", "ｆｕｌｌ ⑴") == "\nfull (1)"
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ import pytest
 
 from plugins.desk.comments.form import MOST_POSTS
 from tests import projects
-from tests.desk.live import HEADERS, Live, Writer, live, port_of, until
+from tests.desk.live import HEADERS, Live, Writer, live, make_account, port_of, until
 from tests.desk.places import SLEEP, make_site
 from tests.desk.postgres import postgresql
 from tests.ports import free_port
@@ -50,6 +50,16 @@ def previewed(desk: Live) -> int:
         return writer.post("/comments/preview", FIELDS)[0]
 
 
+def test_sessions_that_have_ended_are_cleared_away(tmp_path: Path) -> None:
+    """Whoever looks at the login gets one."""
+    root = make_site(tmp_path / "site")
+    make_account(root, "morgan")
+    with closing(sqlite3.connect(root / ".site" / "desk" / "desk.sqlite3")) as connection, connection:
+        connection.execute("INSERT INTO django_session VALUES ('a', 'b', '2020-01-01 00:00:00')")
+    with live(root) as desk:
+        until(lambda: desk.rows("SELECT * FROM django_session") == [])
+
+
 def test_a_locked_database_keeps_the_text_with_its_writer(desk: Live) -> None:
     holder = sqlite3.connect(desk.database)
     with Writer(port_of(desk.public)) as writer:
@@ -71,6 +81,10 @@ def test_the_log_holds_no_text_and_no_private_link(tmp_path: Path) -> None:
         for path in (link, link.replace("thanks", "withdraw"), f"{link}x", "/comments/nothing"):
             writer.connection.request("GET", path, headers=HEADERS)
             assert writer.connection.getresponse().read()
+        for damaged in DAMAGED:
+            with socket.create_connection(("127.0.0.1", port_of(desk.public)), timeout=10) as sent:
+                sent.sendall(damaged.replace(b"LINK", link.encode()))
+                assert sent.recv(12) == b"HTTP/1.1 400"
         writer.post("/comments/preview", {**FIELDS, "article": ""})
         (root / "content" / "policy" / "comments.yaml").unlink()
         assert writer.post("/comments/preview", FIELDS)[0] == 503
@@ -80,6 +94,17 @@ def test_the_log_holds_no_text_and_no_private_link(tmp_path: Path) -> None:
     text = log.read_text(encoding="utf-8")
     assert "telling" not in text and "Robin" not in text
     assert link.rpartition("/")[2] not in text
+    assert "127.0.0.1" not in text.replace("http://127.0.0.1", "")
+
+
+DAMAGED = (
+    b"GET LINK\x00 HTTP/1.1\r\nHost: a\r\n\r\n",
+    b"GET LINK and more HTTP/1.1\r\nHost: a\r\n\r\n",
+    b"GET LINK HTTP/1.1\r\nNo Header: telling\r\n\r\n",
+    b"GET LINK HTTP/1.1\r\nHost: a\r\nContent-Length: telling\r\n\r\n",
+    b"POST LINK HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+)
+"""What the server itself refuses, before Django has seen it."""
 
 
 def in_session(number: int) -> list[int]:

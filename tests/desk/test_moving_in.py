@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import sqlite3
 from datetime import UTC, datetime
@@ -9,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from plugins.comments.read import read_comments
+from plugins.desk.comments.approved import write_approved
 from plugins.desk.comments.models import Comment, Decision, Publication, State
 from plugins.desk.comments.threads import threads
 from plugins.desk.moving_in.bring import Brought, bring
@@ -87,6 +90,51 @@ def test_isso(db: str, tmp_path: Path) -> None:
     assert path.read_bytes() == before
 
 
+def generic(path: Path, *comments: tuple[str, int, int | None]) -> Path:
+    """With each comment's address, number and what it answers; all of one second, as some exports have them."""
+    told = {"author": "Ann", "text": "x", "created": "2020-01-31 10:00:00", "approved": True}
+    threads = [{"id": at, "comments": [{**told, "id": number, "parent": above}]} for at, number, above in comments]
+    path.write_text(json.dumps(threads))
+    return path
+
+
+def test_whoever_answers_in_a_circle_answers_nobody(db: str, tmp_path: Path) -> None:
+    sleep = "/posts/sleep/"
+    moved(generic(tmp_path / "a.json", (sleep, 1, 3), (sleep, 2, 1), (sleep, 3, 2), (sleep, 4, 4), (sleep, 5, 3)))
+    assert Comment.objects.filter(parent=None).count() == 2
+    assert write_approved(tmp_path / "comments.jsonl") == 5
+    assert read_comments("c", (tmp_path / "comments.jsonl").read_text())[1] == []
+
+
+def test_an_answer_to_another_article_stands_alone(db: str, tmp_path: Path) -> None:
+    path = tmp_path / "two.xml"
+    text = (EXPORTS / "disqus.xml").read_text().replace("/elsewhere", "/posts/tms/")
+    path.write_text(text.replace('<thread dsq:id="2"/>', '<thread dsq:id="2"/><parent dsq:id="101"/>'))
+    moved(path)
+    assert Comment.objects.get(name="Anonymous").parent
+    assert Comment.objects.get(name="Cleo").parent is None
+
+
+def test_piled_accents_stay_behind(db: str, tmp_path: Path) -> None:
+    path = generic(tmp_path / "a.json", ("/posts/sleep/", 1, None))
+    path.write_text(path.read_text().replace('"x"', '"a' + "\\u0e47" * 50 + '"'))
+    moved(path)
+    assert Comment.objects.get().text == "a" + "\u0e47" * 8
+
+
+@pytest.mark.parametrize("created", [None, 1e300, "soon"])
+def test_isso_with_a_broken_date_is_refused(db: str, tmp_path: Path, created: object) -> None:
+    path = tmp_path / "comments.db"
+    with sqlite3.connect(path) as connection:
+        connection.execute("CREATE TABLE threads (id, uri)")
+        connection.execute("CREATE TABLE comments (tid, id, parent, created, mode, text, author)")
+        connection.execute("INSERT INTO threads VALUES (1, '/posts/sleep/')")
+        connection.execute("INSERT INTO comments VALUES (1, 1, NULL, ?, 1, 'x', 'a')", [created])
+    connection.close()
+    with pytest.raises(NotReadable, match="must give each comment's date"):
+        moved(path)
+
+
 @pytest.mark.parametrize("name", ["wordpress.xml", "disqus.xml", "generic.json"])
 def test_twice_changes_nothing(db: str, name: str) -> None:
     moved(EXPORTS / name)
@@ -120,6 +168,10 @@ OUTSIDE = """<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a SYSTEM "file:///etc/
         ("words.json", "not json"),
         ("shape.json", '{"comments": 3}'),
         ("date.json", '[{"id": "/posts/sleep/", "comments": [{"id": 1, "text": "a", "created": "yesterday"}]}]'),
+        (
+            "year.json",
+            '[{"id": "/posts/sleep/", "comments": [{"id": 1, "text": "a", "created": "0001-01-01 00:00:00"}]}]',
+        ),
         ("deep.json", "[" * 100_000),
         ("empty.xml", ""),
     ],

@@ -6,7 +6,7 @@ import re
 import shutil
 import socket
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 from typing import NamedTuple
@@ -202,6 +202,20 @@ def test_haste_is_refused_with_a_sentence_and_not_noted(clinic: Set) -> None:
     assert "Wait a minute, then load this page again" in refused[0].body and "988" in refused[0].body
     for log in (clinic.root / "blog.log", clinic.root / "nginx/error.log"):
         assert "a-private-link" not in log.read_text(encoding="utf-8")
+
+
+HALF = (
+    b"POST /comments/preview HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+    b"Content-Length: 100\r\n\r\ntext="
+)
+
+
+def test_who_dawdles_holds_nobody_up(clinic: Set, unhurried: int) -> None:
+    """The desk has eight threads, and gets from nginx what is whole."""
+    with ExitStack() as stack:
+        for begun in (b"", HALF[:30], HALF) * 20:
+            stack.enter_context(socket.create_connection(("127.0.0.1", unhurried))).sendall(begun)
+        assert ask(unhurried, "/comments/desk.css").status == 200
 
 
 def test_a_desk_that_is_off_is_told_in_a_sentence_and_not_noted(clinic: Set, tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import time
 from datetime import UTC, datetime, timedelta
 from io import StringIO
 from unittest import mock
@@ -166,6 +167,10 @@ WRONG = {
     "bidi override": ({"text": "a\u202eb"}, 400, "direction"),
     "bidi isolate in the name": ({"name": "a\u2066b"}, 400, "direction"),
     "piled accents": ({"text": "a" + "\u0301" * 20}, 400, "accents"),
+    "unseen letters": ({"text": "Hi\U000e0068\U000e0069"}, 400, "can't be shown"),
+    "a flag of unseen letters": ({"text": "\U0001f3f4" + "\U000e0068" * 8}, 400, "can't be shown"),
+    "piled vowel signs": ({"text": "a" + "\u0e47" * 9}, 400, "accents"),
+    "accents piled behind hidden signs": ({"text": "a" + "\u0301\u200d" * 9}, 400, "accents"),
     "honeypot": ({"website": "http://spam.test"}, 400, "hidden field"),
     "unknown article": ({"article": "urn:uuid:99999999-9999-4999-8999-999999999999"}, 404, "no such article"),
     "no article": ({"article": ""}, 404, ""),
@@ -187,6 +192,40 @@ def test_what_is_wrong_is_said_and_the_text_stays(
         kept = typed(response)["text"]
         assert kept.replace("\ufffd", "\x00") == fields.get("text", GOOD["text"]).strip() or not kept.strip()
     assert rows() == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "שְׁמַ֖ע יִשְׂרָאֵ֑ל",
+        "नमस्ते क्ष्म्य",
+        "ที่นี่ เชื่อ",
+        "བསྒྲུབས་",
+        "Tiếng Việt",
+        "👩🏽‍⚕️ 1️⃣ ❤️",
+        "\U0001f3f4\U000e0067\U000e0062\U000e007f",
+    ],
+)
+def test_marks_that_a_writing_needs_are_taken(public: Client, text: str) -> None:
+    assert submit(public, text=text).status_code == 303
+    assert rows()[0][1] == text
+
+
+@pytest.mark.parametrize("field", ["name", "text"])
+@pytest.mark.parametrize("unit", ["\u0301\u0323", "\ufdfa", "I want to ", "_."])
+def test_a_body_as_long_as_may_be_costs_little_time(public: Client, field: str, unit: str) -> None:
+    """Normalising piled marks takes the square of their number: minutes, here, in which nobody else is served."""
+    body = {**GOOD, field: unit * (500_000 // len(unit.encode()))}
+    sent = "&".join(f"{key}={value.replace(' ', '+')}" for key, value in body.items()).encode()
+    begun = time.thread_time()
+    response = public.generic("POST", "/comments/preview", sent, FORM, headers=OURS)
+    assert response.status_code == 400 and time.thread_time() - begun < 2
+
+
+@pytest.mark.parametrize("padded", ["I want to die{}", "{}I want to die"])
+def test_help_comes_also_with_what_is_far_too_long(public: Client, padded: str) -> None:
+    response = preview(public, text=padded.format(" and so on " * 9000))
+    assert response.status_code == 400 and "have to be alone" in response.content.decode()
 
 
 @pytest.mark.parametrize(

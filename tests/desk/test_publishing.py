@@ -114,6 +114,28 @@ def test_a_publish_by_hand_is_no_trouble_unless_it_hangs(tmp_path: Path, monkeyp
     ending.join()
 
 
+def test_a_clock_that_was_set_back_stops_nothing(blog: Blog) -> None:
+    ruled(stored(), Action.APPROVE)
+    due(blog)
+    comments = ruled(stored(), Action.APPROVE), ruled(stored(), Action.REMOVE)
+    assert due(blog, -1000) and len(blog.ran) == 2
+    assert blog.erased == [1] and not Purge.objects.exists()
+    ruled(comments[0], Action.REMOVE)
+    assert due(blog, -2000) and not Purge.objects.exists()
+
+
+def test_what_is_deleted_anew_meanwhile_is_purged_anew(blog: Blog) -> None:
+    comment = ruled(stored(state=State.APPROVED), Action.REJECT)
+
+    def remove() -> None:
+        blog.meanwhile = lambda: None
+        decide(comment.pk, Ruling(Action.REMOVE, comment.digest), NOW + timedelta(seconds=1))
+
+    blog.meanwhile = remove
+    assert due(blog)
+    assert Purge.objects.exists()
+
+
 def test_a_new_decision_does_not_wait_for_the_pause(blog: Blog) -> None:
     ruled(stored(), Action.APPROVE)
     blog.trouble = "no"

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from html import unescape
 from unittest import mock
 
 import pytest
 from django.conf import settings
 from django.contrib.auth.models import Group
 from django.core.cache import cache
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import OperationalError, connection
 from django.http import HttpResponse
 from django.test import Client, override_settings
@@ -359,6 +361,24 @@ def test_guessing_is_slowed_and_no_address_is_noted(db: str) -> None:
             cursor.execute(f"SELECT * FROM {table}")
             assert "127.0.0.1" not in str(cursor.fetchall()), table
     cache.clear()
+
+
+def test_made_up_names_do_not_let_a_locked_account_in(db: str) -> None:
+    cache.clear()
+    make("morgan", PASSWORD)
+    for number in range(5):
+        logged_in("morgan", f"guess {number}")
+    for number in range(600):
+        cache.set(f"zzz-{number}", 1)  # as a wrong password for another name leaves it
+    assert logged_in("morgan", PASSWORD)[1].status_code == 429
+    cache.clear()
+
+
+def test_a_file_is_refused_also_of_nobody(db: str) -> None:
+    """Django would hold it in memory, whole."""
+    client = Client(raise_request_exception=False)
+    response = client.post("/login/", {"username": "morgan", "f": SimpleUploadedFile("a", b"a" * 5_000_000)})
+    assert response.status_code == 400 and "can't be read" in unescape(response.content.decode())
 
 
 def test_sessions_end_without_a_click_and_after_a_working_day(db: str) -> None:

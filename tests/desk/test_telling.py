@@ -57,6 +57,14 @@ def test_the_next_mail_waits_a_while() -> None:
 
 
 @MAIL
+def test_a_clock_that_was_set_back_keeps_nobody_waiting() -> None:
+    comment("1")
+    tell(after(days=365))
+    comment("2")
+    assert tell(NOW)
+
+
+@MAIL
 def test_a_crisis_does_not_wait() -> None:
     comment("1")
     tell(NOW)
@@ -90,6 +98,10 @@ class Hook(BaseHTTPRequestHandler):
         self.send_response(200 if len(self.server.bodies) > 1 else 500)  # type: ignore[attr-defined]
         self.end_headers()
 
+    def do_GET(self) -> None:
+        self.send_response(200)
+        self.end_headers()
+
     def log_message(self, *_: object) -> None:
         pass
 
@@ -110,6 +122,21 @@ def test_a_webhook_gets_the_same_and_is_tried_again(hook: HTTPServer) -> None:
         assert not tell(NOW)
         assert tell(after(seconds=6))
     assert [json.loads(body) for body in hook.bodies] == [{"text": "1 comment waits at the desk"}] * 2  # type: ignore[attr-defined]
+
+
+class Moved(Hook):
+    def do_POST(self) -> None:
+        self.send_response(302)
+        self.send_header("Location", "/elsewhere")
+        self.end_headers()
+
+
+def test_a_webhook_that_leads_elsewhere_has_not_got_the_news(hook: HTTPServer) -> None:
+    hook.RequestHandlerClass = Moved
+    comment("1")
+    with override_settings(MAIL_TO=[], WEBHOOK=f"http://127.0.0.1:{hook.server_port}/"):
+        assert not tell(NOW)
+    assert Comment.objects.filter(is_told=False).count() == 1
 
 
 @MAIL

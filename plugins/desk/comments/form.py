@@ -17,7 +17,7 @@ from .origin import may_post
 from .policy import clinic_name
 from .posing import is_the_clinics
 from .rates import Tally, network
-from .text import problems, tidy_name, tidy_text
+from .text import NAME_MOST, problems, tidy_name, tidy_text
 from .threads import Thread, threads
 from .tokens import Draft
 
@@ -128,6 +128,6 @@ def _place(draft: Draft, thread: Thread | None) -> Refusal | None:
 
 def _words(draft: Draft) -> Refusal | None:
     found = tuple(problems(draft.name, draft.text))
-    if is_the_clinics(draft.name, clinic_name()):
+    if len(draft.name) <= NAME_MOST and is_the_clinics(draft.name, clinic_name()):
         found = (*found, Said("That is the clinic's own name. Choose another: a nickname will do."))
     return Refusal(400, found) if found else None

@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 
 from ...shared.comments_policy import CommentsPolicy, Phrase, bare
 from ..said import Said
+from .text import without_piles
 
 Kind = Literal[
     "crisis",
@@ -47,6 +48,7 @@ BIRTH = re.compile(
 DOMAIN = r"(?:[\w-]+\.)+(?:com|org|net|info|biz|io|ru|cn|xyz|shop|site|online)(?![\w@-])"
 NOT_OF_AN_EMAIL = r"(?<![\w@.-])(?<!@\s)(?<![(\[]at[)\]])(?<![(\[]at[)\]]\s)"
 LINK = re.compile(rf"\b(?:https?://|www\.)\S+|{NOT_OF_AN_EMAIL}{DOMAIN}", re.IGNORECASE)
+HIDDEN = re.compile("[\u00ad\u034f\u061c\u200b-\u200f\u2060-\u206f\ufe00-\ufe0f\ufeff\U000e0000-\U000e01ef]")
 SAID: dict[Kind, Said] = {
     "crisis": Said("Words of a person who may be in danger."),
     "telephone": Said("This looks like a telephone number. Everybody could read it; leave it out if it is a person's."),
@@ -94,7 +96,13 @@ def personal(name: str, text: str) -> list[Hint]:
 
 
 def _plain(name: str, text: str) -> str:
-    return unicodedata.normalize("NFKC", f"{name}\n{text}")
+    """As it is seen: soft hyphens and the like, which come along from web pages, part no words.
+
+    A text that would grow to many times its length stays as it is: some letters stand for whole sentences.
+    """
+    seen = without_piles(HIDDEN.sub("", f"{name}\n{text}"))
+    plain = unicodedata.normalize("NFKC", seen)
+    return plain if len(plain) <= 4 * len(seen) else seen
 
 
 def _all(pattern: re.Pattern[str], text: str) -> Iterator[str]:

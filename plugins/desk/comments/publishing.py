@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
+import uuid
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -31,12 +32,11 @@ def renew(file: Path, run: Run, now: Callable[[], datetime]) -> bool:
     ``run`` carries out one of the blog's commands and gives its complaint, empty when all went well.
     Raises DatabaseError, OSError.
     """
-    _clear(now())
+    _clear()
     publication = Publication.objects.get()
     if publication.wanted == publication.done or not is_due(publication.tries, publication.tried_at, now()):
         return False
-    begun = now()
-    gone = list(Purge.objects.filter(was_public=True).values_list("pk", flat=True))
+    gone = _gone(was_public=True)
     write_approved(file)
     if gone:
         erase_traces()
@@ -45,21 +45,31 @@ def renew(file: Path, run: Run, now: Callable[[], datetime]) -> bool:
         trouble = run(["purge-comments", *(["--at-once"] if trouble else []), *map(str, gone)]) or trouble
     _note(publication, trouble, now())
     if not trouble:
-        Purge.objects.filter(pk__in=gone, at__lte=begun).delete()
+        _forget(gone)
     return True
 
 
-def _clear(begun: datetime) -> None:
+def _clear() -> None:
     """Erase what was deleted and readers never had."""
-    deleted = Purge.objects.filter(was_public=False, at__lte=begun)
-    if gone := list(deleted.values_list("pk", flat=True)):
+    if gone := _gone(was_public=False):
         erase_traces()
-        deleted.filter(pk__in=gone).delete()
+        _forget(gone)
+
+
+def _gone(*, was_public: bool) -> Mapping[uuid.UUID, datetime]:
+    return dict(Purge.objects.filter(was_public=was_public).values_list("pk", "at"))
+
+
+def _forget(gone: Mapping[uuid.UUID, datetime]) -> None:
+    """What was deleted anew meanwhile, at another moment, stays to be done."""
+    for pk, at in gone.items():
+        Purge.objects.filter(pk=pk, at=at).delete()
 
 
 def is_due(tries: int, tried_at: datetime | None, now: datetime) -> bool:
+    """Whether the pause is over; a try in the future was made before the clock was set right."""
     pause = timedelta(seconds=PAUSES[min(tries, len(PAUSES) - 1)])
-    return tried_at is None or now >= tried_at + pause
+    return tried_at is None or not tried_at <= now < tried_at + pause
 
 
 def _note(publication: Publication, trouble: str, now: datetime) -> None:

@@ -8,6 +8,7 @@ import urllib.request
 import uuid
 from datetime import datetime, timedelta
 from http.client import HTTPException
+from typing import Any
 
 from django.conf import settings
 from django.core.mail import EmailMessage
@@ -34,7 +35,7 @@ def tell(now: datetime) -> bool:
         _note_told(news)
         return False
     telling, waiting = Telling.objects.get(), Comment.objects.filter(state=State.PENDING)
-    is_quiet = telling.told_at is not None and now < telling.told_at + QUIET
+    is_quiet = telling.told_at is not None and telling.told_at <= now < telling.told_at + QUIET
     if (is_quiet and not _in_need(waiting.filter(pk__in=news))) or not is_due(telling.tries, telling.tried_at, now):
         return False
     if not _send(words(waiting.count(), _in_need(waiting))):
@@ -70,9 +71,16 @@ def _send(line: str) -> bool:
     return True
 
 
+class Straight(urllib.request.HTTPRedirectHandler):
+    """Follows nothing: urllib would send a GET on, without the news, and take its answer for theirs."""
+
+    def redirect_request(self, *_: Any) -> None:
+        return None
+
+
 def _post(line: str) -> None:
     """As chat servers take it: {"text": …}."""
     body = json.dumps({"text": line}).encode()
     request = urllib.request.Request(settings.WEBHOOK, body, {"Content-Type": "application/json"})
-    with urllib.request.urlopen(request, timeout=settings.EMAIL_TIMEOUT):
+    with urllib.request.build_opener(Straight).open(request, timeout=settings.EMAIL_TIMEOUT):
         return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from ...shared.characters import BREAK, TURNING
 from ..said import Said
@@ -13,13 +13,17 @@ NAME_MOST, TEXT_MOST = 60, 5000
 WRAPPED = re.compile("[\u202a\u202d\u2066\u2068]([\\d ()+./-]+)[\u202c\u2069]")
 DAMAGED = re.compile("[\ufffd\ud800-\udfff]")
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufff9-\ufffb\ufffe\uffff]")
-MARKS_IN_A_ROW = re.compile("[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{9}")
+TAGS = re.compile("(?<![\U0001f3f4\U000e0020-\U000e007e])[\U000e0000-\U000e007f]|[\U000e0000-\U000e007f]{8}")
+"""Letters that nobody sees, but in the flags of Scotland and the like."""
+MOST_MARKS = 8
+"""On one letter; no writing needs more."""
 PUT_IN = re.compile(r"\[[^\[\]\n]{0,40}\]")
-UNFIT = (
-    (CONTROL, Said("It holds characters that can't be shown. Type it anew, or paste it as plain text.")),
-    (TURNING, Said("It holds hidden signs that turn the direction of text. Delete them, or type it anew.")),
-    (DAMAGED, Said("It holds characters that got damaged on their way (�). Delete them.")),
-    (MARKS_IN_A_ROW, Said("It piles accents on one letter. Delete them.")),
+UNFIT: tuple[tuple[Callable[[str], object], Said], ...] = (
+    (CONTROL.search, Said("It holds characters that can't be shown. Type it anew, or paste it as plain text.")),
+    (TAGS.search, Said("It holds characters that can't be shown. Type it anew, or paste it as plain text.")),
+    (TURNING.search, Said("It holds hidden signs that turn the direction of text. Delete them, or type it anew.")),
+    (DAMAGED.search, Said("It holds characters that got damaged on their way (�). Delete them.")),
+    (lambda text: without_piles(text) != text, Said("It piles accents on one letter. Delete them.")),
 )
 
 
@@ -35,6 +39,22 @@ def tidy_text(text: str) -> str:
 def _unwrapped(text: str) -> str:
     """A telephone number without the hidden signs in which contact lists wrap it."""
     return WRAPPED.sub(r"\1", text)
+
+
+def without_piles(text: str) -> str:
+    """The text without marks that are piled on one letter; hidden characters between them don't part them.
+
+    Such piles hide what stands above and below, and cost normalising them the square of their height.
+    """
+    if text.isascii():
+        return text
+    kept, marks = [], 0
+    for character in text:
+        kind = unicodedata.category(character)
+        marks = marks + 1 if kind[0] == "M" else marks if kind == "Cf" else 0
+        if marks <= MOST_MARKS or kind == "Cf":
+            kept.append(character)
+    return "".join(kept)
 
 
 def problems(name: str, text: str) -> Iterator[Said]:
@@ -53,8 +73,8 @@ def _of(field: str, text: str, most: int) -> Iterator[Said]:
     if len(text) > most:
         given = {"length": len(text), "most": most}
         yield Said("%(length)d characters are too many, %(most)d is the most. Make it shorter.", given, field)
-    for signs, words in UNFIT:
-        if signs.search(text):
+    for holds, words in UNFIT:
+        if holds(text):
             yield words._replace(field=field)
 
 

@@ -12,6 +12,7 @@ from django.db import transaction
 
 from ..comments.decide import want_publish
 from ..comments.hints import hints
+from ..comments.intake import above
 from ..comments.models import MOVED_IN, Action, Comment, Decision, State
 from ..comments.policy import readable_policy
 from ..comments.text import has_ink
@@ -37,12 +38,12 @@ def bring(found: Iterable[Old], articles: Mapping[str, str], now: datetime) -> B
     """All or nothing; what is here already stays as it was decided here. Raises NotReadable, DatabaseError."""
     brought = Brought()
     with transaction.atomic():
-        here = dict(Comment.objects.filter(nonce__startswith=MOVED_IN).values_list("nonce", "pk"))
+        here = {comment.nonce: comment for comment in Comment.objects.filter(nonce__startswith=MOVED_IN)}
         fresh = list(_fresh(found, articles, set(here), brought))
         made = [_comment(old, articles[bare(old.address)], now) for old in fresh]
-        known = {**here, **{comment.nonce: comment.pk for comment in made}}
+        known = {**here, **{comment.nonce: comment for comment in made}}
         for old, comment in zip(fresh, made, strict=True):
-            comment.parent_id = known.get(f"{MOVED_IN}{old.parent}")
+            comment.parent = _answered(comment, known.get(f"{MOVED_IN}{old.parent}"))
         Comment.objects.bulk_create(made, batch_size=500)
         approved = [comment for comment in made if comment.state == State.APPROVED]
         Decision.objects.bulk_create([_decision(comment, now) for comment in approved], batch_size=500)
@@ -78,6 +79,13 @@ def _comment(old: Old, article: str, now: datetime) -> Comment:
         nonce=f"{MOVED_IN}{old.key}",
         withdrawal=secrets.token_hex(32),
     )
+
+
+def _answered(comment: Comment, parent: Comment | None) -> Comment | None:
+    """None where it would answer itself in the end, or another article's: the blog could not be built with those."""
+    if parent is None or parent.article != comment.article or comment in (parent, *above(parent)):
+        return None
+    return parent
 
 
 def _decision(comment: Comment, now: datetime) -> Decision:

@@ -9,7 +9,7 @@ from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
-from .old import NotReadable, Old, cleaned, one_line
+from .old import NotReadable, Old, cleaned, one_line, utc
 
 APPROVED, DELETED = 1, 4
 QUERY = """
@@ -33,6 +33,13 @@ def read(path: Path) -> Iterator[Old]:
                 address=uri,
                 name=one_line(html.unescape(author or "")),
                 text=cleaned(text or ""),
-                at=datetime.fromtimestamp(created, UTC),
+                at=_moment(created),
                 is_approved=mode == APPROVED,
             )
+
+
+def _moment(seconds: object) -> datetime:
+    try:
+        return utc(str(datetime.fromtimestamp(float(str(seconds)), UTC)))
+    except (ValueError, OverflowError, OSError) as error:
+        raise NotReadable("must give each comment's date in seconds since 1970") from error

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from bs4 import BeautifulSoup
 
 from ...shared.characters import TURNING, printable
-from ..comments.text import NAME_MOST
+from ..comments.text import NAME_MOST, without_piles
 
 GAPS = re.compile(r"\n{3,}")
 
@@ -47,8 +47,8 @@ def plain(html: str) -> str:
 
 
 def cleaned(text: str) -> str:
-    """Without what the desk takes from nobody: control characters, hidden turns of direction."""
-    lines = TURNING.sub("", printable(text.replace("\r\n", "\n"))).split("\n")
+    """Without what the desk takes from nobody: control characters, hidden turns of direction, piles of accents."""
+    lines = without_piles(TURNING.sub("", printable(text.replace("\r\n", "\n")))).split("\n")
     return GAPS.sub("\n\n", "\n".join(line.strip() for line in lines)).strip()
 
 
@@ -61,6 +61,8 @@ def utc(text: str) -> datetime:
     """An ISO date, or one with a space; UTC where no zone is given. Raises NotReadable."""
     try:
         read = datetime.fromisoformat(text.strip())
-    except ValueError as error:
-        raise NotReadable(f"must give each comment's date like 2020-01-31 10:00:00; '{text[:40]}' is none") from error
+    except ValueError:
+        read = datetime.min
+    if not 1970 <= read.year < 9999:
+        raise NotReadable(f"must give each comment's date like 2020-01-31 10:00:00; '{text[:40]}' is none")
     return read if read.tzinfo else read.replace(tzinfo=UTC)
