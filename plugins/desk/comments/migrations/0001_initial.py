@@ -65,7 +65,6 @@ class Migration(migrations.Migration):
                 ("from_clinic", models.BooleanField(default=False)),
                 ("nonce", models.CharField(max_length=100, unique=True)),
                 ("withdrawal", models.CharField(max_length=64, unique=True)),
-                ("is_told", models.BooleanField(default=True)),
                 (
                     "parent",
                     models.ForeignKey(
@@ -76,12 +75,6 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
-            options={
-                "indexes": [
-                    models.Index(fields=["state", "at"], name="waiting"),
-                    models.Index(condition=models.Q(is_told=False), fields=["is_told"], name="untold"),
-                ],
-            },
         ),
         migrations.CreateModel(
             name="Publication",
@@ -117,7 +110,20 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("at", models.DateTimeField()),
-                ("was_public", models.BooleanField(default=True)),
+            ],
+        ),
+        migrations.CreateModel(
+            name="Untold",
+            fields=[
+                (
+                    "comment",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        primary_key=True,
+                        serialize=False,
+                        to="comments.comment",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
@@ -137,7 +143,6 @@ class Migration(migrations.Migration):
                             ("remove", "removed"),
                             ("reply", "replied as the clinic"),
                             ("withdraw", "withdrawn by its writer"),
-                            ("expire", "removed, its time was over"),
                             ("import", "moved in from the old site"),
                         ],
                         max_length=8,
@@ -165,6 +170,10 @@ class Migration(migrations.Migration):
             options={
                 "ordering": ("id",),
             },
+        ),
+        migrations.AddIndex(
+            model_name="comment",
+            index=models.Index(fields=["state", "at"], name="waiting"),
         ),
         migrations.RunPython(make_rows, migrations.RunPython.noop),
         migrations.RunPython(guard_decisions, migrations.RunPython.noop),
