@@ -4,6 +4,7 @@ import ast
 import os
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -15,9 +16,14 @@ ADAPTERS = {"reader.py", "writer.py", "generator.py"}
 COMPOSERS = {"commands", "cli.py", "__main__.py"}
 
 
+@cache
+def parsed(module):
+    return ast.parse((PLUGINS / module).read_text(encoding="utf-8"))
+
+
 def imports(module, whole=False):
     """Dotted names; relative ones as (dots, name). Only the module's top level, unless whole."""
-    tree = ast.parse((PLUGINS / module).read_text(encoding="utf-8"))
+    tree = parsed(module)
     for node in ast.walk(tree) if whole else tree.body:
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
@@ -74,5 +80,4 @@ def dotted(module):
 
 @pytest.mark.parametrize("module", MODULES, ids=str)
 def test_each_module_says_what_it_is_for_in_one_line(module):
-    text = (PLUGINS / module).read_text(encoding="utf-8")
-    assert not text or ast.get_docstring(ast.parse(text))
+    assert not parsed(module).body or ast.get_docstring(parsed(module))
