@@ -21,7 +21,8 @@ from ..shared.catalogue import SOURCE, catalogue_path
 from ..shared.numbers import with_numbers
 from ..shared.paragraphs import paragraphs as split
 from ..shared.phrases import Phrases
-from .comments.policy import is_month_first
+from .comments.policy import home_language, is_month_first
+from .comments.threads import Thread
 
 HERE = Path(__file__).parent
 
@@ -40,6 +41,12 @@ def spoken(lang: str) -> str:
     """The language itself where the desk has words in it, else what it is a form of, else English."""
     kinds = (lang, lang.partition("-")[0])
     return next((each for each in kinds if catalogue_path(HERE, each).is_file()), SOURCE)
+
+
+def about(thread: Thread | None) -> dict[str, object]:
+    """For a reader's page: the article, its address, and the language that its readers are spoken to in."""
+    url = f"{settings.BLOG_URL}{thread.url if thread else '/'}"
+    return {"thread": thread, "article_url": url, "lang": spoken(thread.lang if thread else home_language())}
 
 
 def url(name: str, *given: object) -> str:

@@ -8,15 +8,17 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from ..errors import UNAVAILABLE, sentence
-from ..pages import spoken
+from ..pages import about
 from ..said import Said
 from .decide import NotNow, Ruling, decide
 from .form import is_ours
 from .hints import in_crisis
 from .models import Action, Comment, State
-from .policy import home_language, policy
+from .policy import policy
 from .threads import threads
 from .tokens import hashed
+
+UNKNOWN = Said("This address is not known: perhaps a part of it is missing.")
 
 
 def thanks(request: HttpRequest, token: str) -> HttpResponse:
@@ -24,14 +26,14 @@ def thanks(request: HttpRequest, token: str) -> HttpResponse:
     try:
         comment = Comment.objects.filter(withdrawal=hashed(token)).first()
         needs_help = comment is not None and in_crisis(comment.name, comment.text, policy())
-        about = _about(comment)
+        context = _about(comment)
     except UNAVAILABLE:
-        comment, needs_help, about = None, True, _about(None)
+        comment, needs_help, context = None, True, about(None)
     if comment is None and not needs_help:
-        return sentence(request, 404, Said("This address is not known: perhaps a part of it is missing."))
+        return sentence(request, 404, UNKNOWN)
     if comment is not None and comment.state == State.REMOVED:
-        return render(request, "readers/withdraw.html", {**about, "is_gone": True})
-    return render(request, "readers/thanks.html", {**about, "needs_help": needs_help, "token": token})
+        return render(request, "readers/withdraw.html", {**context, "is_gone": True})
+    return render(request, "readers/thanks.html", {**context, "needs_help": needs_help, "token": token})
 
 
 def withdraw(request: HttpRequest, token: str) -> HttpResponse:
@@ -39,7 +41,7 @@ def withdraw(request: HttpRequest, token: str) -> HttpResponse:
     try:
         comment = Comment.objects.filter(withdrawal=hashed(token)).first()
         if comment is None:
-            return sentence(request, 404, Said("This address is not known: perhaps a part of it is missing."))
+            return sentence(request, 404, UNKNOWN)
         if request.method == "POST":
             if not is_ours(request):
                 return sentence(request, 403, Said("This was sent from a foreign page, so nothing was done."))
@@ -59,8 +61,4 @@ def _take_back(comment: Comment) -> None:
 
 
 def _about(comment: Comment | None) -> dict[str, object]:
-    """The article, its address, and the language that its readers are spoken to in."""
-    thread = threads(settings.PLACE.threads).get(comment.article) if comment else None
-    lang = thread.lang if thread else home_language()
-    url = f"{settings.BLOG_URL}{thread.url if thread else '/'}"
-    return {"thread": thread, "article_url": url, "lang": spoken(lang)}
+    return about(threads(settings.PLACE.threads).get(comment.article) if comment else None)

@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from ...shared.comments_policy import PolicyUnreadable
 from ..errors import UNAVAILABLE
-from ..pages import spoken
+from ..pages import about
 from ..said import Said
 from .form import Post, Refusal, read_post
 from .hints import in_crisis, personal
@@ -116,10 +116,8 @@ def _page(post: Post) -> dict[str, object]:
     except PolicyUnreadable:
         notices, notices_lang = (), lang
     return {
-        "lang": spoken(lang),
+        **about(post.thread),
         "draft": post.draft,
-        "thread": post.thread,
-        "article_url": f"{settings.BLOG_URL}{post.thread.url if post.thread else '/'}",
         "notices": notices,
         "notices_lang": notices_lang,
     }
