@@ -476,6 +476,17 @@ def test_after_a_decision_it_is_said_which(moderator: Client) -> None:
     assert "Approved: <a" not in moderator.get("/?done=nonsense").content.decode()
 
 
+def test_after_a_reply_and_a_new_password_it_is_said_too(moderator: Client) -> None:
+    comment = stored(state=State.APPROVED)
+    fields = {"read": comment.digest, "reply": "Please call the office.", "confirmed": "yes"}
+    page = moderator.post(f"/comments/{comment.pk}/reply", fields, follow=True).content.decode()
+    answer = Comment.objects.get(parent=comment)
+    assert f'Replied as the clinic: <a href="/comments/{answer.pk}/"><bdi>Example TMS Clinic</bdi></a>' in page
+    words = {"old_password": PASSWORD, "new_password1": "another long word", "new_password2": "another long word"}
+    assert "Your password is changed." in moderator.post("/password/", words, follow=True).content.decode()
+    assert "Your password is changed." not in moderator.get("/").content.decode()
+
+
 def test_a_comment_shows_what_answers_it(moderator: Client) -> None:
     comment = stored(state=State.APPROVED)
     stored("Example TMS Clinic", "Please call.", State.APPROVED, parent=comment, from_clinic=True)
