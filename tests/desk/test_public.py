@@ -484,6 +484,11 @@ def test_a_fault_of_ours_costs_no_words(public: Client, monkeypatch: pytest.Monk
     assert response.status_code == 500 and GOOD["text"] in LexborHTMLParser(response.content).body.text()
 
 
+def test_a_foreign_host_is_answered_with_a_sentence(public: Client) -> None:
+    response = post(public, "/comments/preview", GOOD, {**OURS, "host": "other.example.net"})
+    assert response.status_code == 400 and "read. Go back" in said(response)
+
+
 def test_the_clinics_own_address_is_ours(public: Client) -> None:
     ours = {"sec-fetch-site": "cross-site", "origin": "https://www.example.org"}
     assert preview(public, ours).status_code == 200

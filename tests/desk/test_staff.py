@@ -411,6 +411,12 @@ def test_a_database_that_is_away_is_said(moderator: Client) -> None:
     assert response.status_code == 503 and "Wait a minute" in response.content.decode()
 
 
+def test_an_address_that_the_desk_does_not_know_is_said(db: str) -> None:
+    client, there = Client(raise_request_exception=False), {"host": "desk.example.net"}
+    for response in (client.get("/", headers=there), client.post("/login/", {"reason": "x"}, headers=there)):
+        assert response.status_code == 400 and "can add it to DESK_HOSTS" in response.content.decode()
+
+
 def test_a_database_that_only_reads_is_said_and_words_are_kept(moderator: Client) -> None:
     def locked(execute, sql, params, many, context):
         if sql.startswith(("INSERT", "UPDATE")):
