@@ -8,7 +8,7 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.sessions.exceptions import SessionInterrupted
-from django.core.exceptions import BadRequest, SuspiciousOperation
+from django.core.exceptions import BadRequest, DisallowedHost, SuspiciousOperation
 from django.db import DatabaseError, InterfaceError
 from django.http import HttpRequest, HttpResponse
 from django.http.request import UnreadablePostError
@@ -55,9 +55,9 @@ def _typed(request: HttpRequest) -> list[str]:
     """
     headers = request.headers
     fetch_site, origin = headers.get("Sec-Fetch-Site", ""), headers.get("Origin", "")
-    if not may_post(fetch_site, origin, request.get_host(), settings.BLOG_ORIGINS):
-        return []
     try:
+        if not may_post(fetch_site, origin, request.get_host(), settings.BLOG_ORIGINS):
+            return []
         return [request.POST[name] for name in TYPED if request.POST.get(name)]
     except (SuspiciousOperation, BadRequest, UnreadablePostError):
         return []
@@ -71,6 +71,9 @@ def _comment_id(request: HttpRequest) -> object:
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Django calls a database that can't be written to, when it is the session's turn, a bad request."""
+    if isinstance(exception, DisallowedHost) and settings.SIDE == "staff":
+        words = "The desk doesn't know this address. Whoever runs it can add it to DESK_HOSTS (docs/moderating.md)."
+        return sentence(request, 400, Said(words))
     return sentence(request, 503 if isinstance(exception, SessionInterrupted) else 400)
 
 

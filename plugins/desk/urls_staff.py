@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.contrib.auth.views import LoginView, LogoutView, PasswordChangeView
-from django.urls import path, reverse_lazy
+from django.urls import path
 
 from .comments import removing, ruling, staff
 from .style import stylesheet
@@ -20,7 +20,7 @@ urlpatterns = [
     path("logout/", LogoutView.as_view(next_page="login"), name="logout"),
     path(
         "password/",
-        PasswordChangeView.as_view(template_name="staff/password.html", success_url=reverse_lazy("queue")),
+        PasswordChangeView.as_view(template_name="staff/password.html", success_url="/?done=password"),
         name="password",
     ),
     path("desk.css", stylesheet, name="style"),

@@ -67,7 +67,7 @@ def values_have_their_form(path: str, data: Mapping[str, Any]) -> Iterator[Findi
 
 
 def comments_are_told(path: str, data: Mapping[str, Any]) -> Iterator[Finding]:
-    """C105: 'comments' says whether, how long and where."""
+    """C105: 'comments' says whether, how long and where; whoever opens them gives a telephone."""
     found = data.get("comments", {})
     if not isinstance(found, Mapping):
         yield Finding(path, line_of(data, "comments"), "C105", "comments must have lines below it, like open: false")
@@ -76,6 +76,11 @@ def comments_are_told(path: str, data: Mapping[str, Any]) -> Iterator[Finding]:
     for key in COMMENTS.keys() & found.keys():
         if not _fits(key, found[key]):
             yield Finding(path, line_of(found, key), "C105", f"comments: {key} must be {COMMENTS[key]}")
+    if found.get("open") is True and not data.get("phone"):
+        message = (
+            f"open comments need 'phone', which stands above each form: add a line like phone: \"{EXAMPLES['phone']}\""
+        )
+        yield Finding(path, line_of(found, "open"), "C105", message)
 
 
 def _fits(key: str, value: object) -> bool:

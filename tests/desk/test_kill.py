@@ -72,15 +72,23 @@ def campaign(root: Path, moments: list[float]) -> list[Reader]:
 
 
 def write_until(desk: Live, readers: list[Reader], moment: float) -> None:
-    stop = threading.Event()
+    """From the first comment that was acknowledged: how long that takes, a busy machine decides."""
+    stop, before = threading.Event(), acknowledged(readers)
     threads = [threading.Thread(target=reader.write, args=(port_of(desk.public), stop)) for reader in readers]
     for thread in threads:
         thread.start()
+    end = time.monotonic() + 60
+    while acknowledged(readers) == before and time.monotonic() < end:
+        time.sleep(0.01)
     time.sleep(moment)
     kill(desk.process)
     stop.set()
     for thread in threads:
         thread.join()
+
+
+def acknowledged(readers: list[Reader]) -> list[str]:
+    return [mark for reader in readers for mark in reader.acknowledged]
 
 
 def stored(root: Path) -> list[str]:
@@ -96,11 +104,10 @@ def stored(root: Path) -> list[str]:
 def test_an_acknowledged_comment_survives_a_kill(tmp_path: Path, kills: int) -> None:
     root = make_site(tmp_path / "site")
     generator = random.Random(kills)
-    moments = [generator.uniform(0.3, 2.0) for _ in range(kills)]
+    moments = [generator.uniform(0.0, 2.0) for _ in range(kills)]
     readers = campaign(root, moments)
     names = stored(root)
-    acknowledged = [mark for reader in readers for mark in reader.acknowledged]
-    assert len(acknowledged) >= 3 * kills
-    assert set(acknowledged) <= set(names)
+    assert len(acknowledged(readers)) >= kills
+    assert set(acknowledged(readers)) <= set(names)
     assert len(names) == len(set(names))
     assert [mark for reader in readers for mark in reader.foreign] == []

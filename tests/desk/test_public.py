@@ -484,10 +484,33 @@ def test_a_fault_of_ours_costs_no_words(public: Client, monkeypatch: pytest.Monk
     assert response.status_code == 500 and GOOD["text"] in LexborHTMLParser(response.content).body.text()
 
 
+def test_a_foreign_host_is_answered_with_a_sentence(public: Client) -> None:
+    response = post(public, "/comments/preview", GOOD, {**OURS, "host": "other.example.net"})
+    assert response.status_code == 400 and "read. Go back" in said(response)
+
+
 def test_the_clinics_own_address_is_ours(public: Client) -> None:
     ours = {"sec-fetch-site": "cross-site", "origin": "https://www.example.org"}
     assert preview(public, ours).status_code == 200
     assert "www.example.org" in settings.ALLOWED_HOSTS
+
+
+def test_while_the_clinics_file_is_broken_the_notices_keep_its_telephone(public: Client) -> None:
+    path = settings.PLACE.site.clinic
+    before = path.read_text(encoding="utf-8")
+    said_before = notices(public)
+    try:
+        path.write_text(f"{before}\n- broken: [", encoding="utf-8")
+        assert notices(public) == said_before
+    finally:
+        path.write_text(before, encoding="utf-8")
+    assert "call Example TMS Clinic at +1-555-0100" in said_before
+
+
+def notices(public: Client) -> str:
+    found = LexborHTMLParser(preview(public).content).css_first(".notices")
+    assert found
+    return str(found.text())
 
 
 def test_every_page_says_whose_it_is_and_leads_back(public: Client) -> None:

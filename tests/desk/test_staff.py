@@ -411,6 +411,12 @@ def test_a_database_that_is_away_is_said(moderator: Client) -> None:
     assert response.status_code == 503 and "Wait a minute" in response.content.decode()
 
 
+def test_an_address_that_the_desk_does_not_know_is_said(db: str) -> None:
+    client, there = Client(raise_request_exception=False), {"host": "desk.example.net"}
+    for response in (client.get("/", headers=there), client.post("/login/", {"reason": "x"}, headers=there)):
+        assert response.status_code == 400 and "can add it to DESK_HOSTS" in response.content.decode()
+
+
 def test_a_database_that_only_reads_is_said_and_words_are_kept(moderator: Client) -> None:
     def locked(execute, sql, params, many, context):
         if sql.startswith(("INSERT", "UPDATE")):
@@ -474,6 +480,17 @@ def test_after_a_decision_it_is_said_which(moderator: Client) -> None:
     ).content.decode()
     assert f'Approved: <a href="/comments/{comment.pk}/"><bdi>Maple</bdi></a>' in page
     assert "Approved: <a" not in moderator.get("/?done=nonsense").content.decode()
+
+
+def test_after_a_reply_and_a_new_password_it_is_said_too(moderator: Client) -> None:
+    comment = stored(state=State.APPROVED)
+    fields = {"read": comment.digest, "reply": "Please call the office.", "confirmed": "yes"}
+    page = moderator.post(f"/comments/{comment.pk}/reply", fields, follow=True).content.decode()
+    answer = Comment.objects.get(parent=comment)
+    assert f'Replied as the clinic: <a href="/comments/{answer.pk}/"><bdi>Example TMS Clinic</bdi></a>' in page
+    words = {"old_password": PASSWORD, "new_password1": "another long word", "new_password2": "another long word"}
+    assert "Your password is changed." in moderator.post("/password/", words, follow=True).content.decode()
+    assert "Your password is changed." not in moderator.get("/").content.decode()
 
 
 def test_a_comment_shows_what_answers_it(moderator: Client) -> None:

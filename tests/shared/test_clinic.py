@@ -52,3 +52,12 @@ def test_comments_that_cant_be_understood(tmp_path, lines, word):
     assert finding.rule == "C105"
     assert finding.line > REST.count("\n")
     assert word in finding.message
+
+
+def test_open_comments_need_a_telephone(tmp_path):
+    mute = "\n".join(line for line in REST.splitlines() if not line.startswith("phone:"))
+    assert read(tmp_path, f"{mute}\ncomments:\n  open: false\n").phone == ""
+    with pytest.raises(ClinicUnreadable) as error:
+        read(tmp_path, f"{mute}\ncomments:\n  open: true\n")
+    (finding,) = error.value.findings
+    assert finding.rule == "C105" and 'phone: "+1-555-0100"' in finding.message

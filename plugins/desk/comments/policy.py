@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from pathlib import Path
 
 from django.conf import settings
 from django.http import HttpRequest
@@ -13,10 +14,11 @@ from ...shared.files import version
 from ...shared.finding import Finding
 
 NO_WORDS = CommentsPolicy({}, (), ())
+READ: dict[Path, Clinic] = {}
 
 
 def clinic_name() -> str:
-    """Empty while clinic.yaml can't be read."""
+    """Empty where clinic.yaml could never be read."""
     clinic = _clinic_as_it_is()
     return clinic.name if clinic else ""
 
@@ -56,8 +58,10 @@ def _clinic_as_it_is() -> Clinic | None:
 
 @lru_cache(maxsize=1)
 def _clinic(_: tuple[int, ...]) -> Clinic | None:
-    clinic: Clinic | None = settings.PLACE.clinic()
-    return clinic
+    """As it was read last, while it can't be: readers must not meet a notice with a gap where the telephone stood."""
+    if clinic := settings.PLACE.clinic():
+        READ[settings.PLACE.site.clinic] = clinic
+    return READ.get(settings.PLACE.site.clinic)
 
 
 def policy() -> CommentsPolicy:

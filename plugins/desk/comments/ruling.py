@@ -127,7 +127,7 @@ def answer(request: HttpRequest, comment_id: uuid.UUID) -> HttpResponse:
         context = {**standing(), "comment": comment, "reply": words, "read": read, "clinic": name}
         return render(request, "staff/confirm.html", context)
     try:
-        reply(comment_id, Ruling(Action.REPLY, read, who(request), "", name, words), timezone.now())
+        sent = reply(comment_id, Ruling(Action.REPLY, read, who(request), "", name, words), timezone.now())
     except (Changed, NotNow) as error:
         return again(request, comment_id, TOO_LATE[type(error)], reply=words)
-    return redirect("comment", comment_id)
+    return done(sent.pk)
