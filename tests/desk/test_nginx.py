@@ -263,6 +263,7 @@ def test_staff_log_in_through_a_server_of_their_own(tmp_path: Path) -> None:
             fields = {"csrfmiddlewaretoken": token[1], "username": "morgan", "password": password}
             browser.ask("POST", "/login/", urlencode(fields))
             assert "Waiting" in browser.ask("GET", "/") and browser.is_secure
+            assert ask(port, "/", Host="desk.example.org").response.headers["Strict-Transport-Security"]
 
 
 class Staff:
