@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
-from http.server import BaseHTTPRequestHandler, HTTPServer
+from http.server import BaseHTTPRequestHandler, HTTPServer, ThreadingHTTPServer
 from threading import Thread
 
 import pytest
 from django.core import mail
 from django.test import override_settings
 
+from plugins.desk.comments import telling
 from plugins.desk.comments.intake import take
 from plugins.desk.comments.models import Comment
 from plugins.desk.comments.telling import tell, words
@@ -108,7 +111,7 @@ class Hook(BaseHTTPRequestHandler):
 
 @pytest.fixture
 def hook() -> Iterator[HTTPServer]:
-    server = HTTPServer(("127.0.0.1", 0), Hook)
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Hook)
     server.bodies = []  # type: ignore[attr-defined]
     Thread(target=server.serve_forever, daemon=True).start()
     yield server
@@ -137,6 +140,26 @@ def test_a_webhook_that_leads_elsewhere_has_not_got_the_news(hook: HTTPServer) -
     with override_settings(MAIL_TO=[], WEBHOOK=f"http://127.0.0.1:{hook.server_port}/"):
         assert not tell(NOW)
     assert Comment.objects.filter(is_told=False).count() == 1
+
+
+class Dripping(Hook):
+    def do_POST(self) -> None:
+        self.send_response(200)
+        self.flush_headers()
+        with suppress(OSError):
+            for _ in range(40):
+                self.wfile.write(b"X")
+                time.sleep(0.1)
+
+
+def test_a_webhook_that_drips_its_answer_holds_nothing_up(hook: HTTPServer, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(telling, "LONGEST", 0.5)
+    hook.RequestHandlerClass = Dripping
+    comment("1")
+    begun = time.monotonic()
+    with override_settings(MAIL_TO=[], WEBHOOK=f"http://127.0.0.1:{hook.server_port}/"):
+        assert not tell(NOW)
+    assert time.monotonic() - begun < 3 and Comment.objects.filter(is_told=False).count() == 1
 
 
 @MAIL

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import smtplib
+import threading
 import urllib.request
 import uuid
 from datetime import datetime, timedelta
@@ -21,6 +22,8 @@ from .publishing import is_due
 
 QUIET = timedelta(minutes=15)
 """Between two tellings; a crisis doesn't wait."""
+LONGEST = 60.0
+"""Seconds that a telling may take."""
 
 
 def has_address() -> bool:
@@ -61,6 +64,15 @@ def _in_need(comments: QuerySet[Comment]) -> int:
 
 
 def _send(line: str) -> bool:
+    """False also when it took too long: each letter of an answer may come in time, and the last one never."""
+    done: list[bool] = []
+    sending = threading.Thread(target=lambda: done.append(_is_sent(line)), daemon=True)
+    sending.start()
+    sending.join(LONGEST)
+    return any(done)
+
+
+def _is_sent(line: str) -> bool:
     try:
         if settings.MAIL_TO:
             EmailMessage(subject=line, body=f"{line}.\n", to=settings.MAIL_TO).send()
