@@ -14,7 +14,7 @@ import pytest
 
 from plugins.desk.comments.form import MOST_POSTS
 from tests import projects
-from tests.desk.live import HEADERS, Live, Writer, live, make_account, port_of, until
+from tests.desk.live import HEADERS, Live, Writer, begin_a_count, live, make_account, port_of, until
 from tests.desk.places import SLEEP, make_site
 from tests.desk.postgres import postgresql
 from tests.ports import free_port
@@ -39,6 +39,7 @@ def test_each_side_has_only_its_own_addresses(desk: Live) -> None:
 
 def test_all_processes_count_posts_together(tmp_path: Path) -> None:
     with live(make_site(tmp_path / "site"), DESK_PROCESSES="4") as desk:
+        begin_a_count()
         for _ in range(MOST_POSTS):
             assert previewed(desk) == 200
         assert previewed(desk) == 429
