@@ -6,6 +6,7 @@ import json
 import smtplib
 import urllib.request
 import uuid
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from http.client import HTTPException
 from typing import Any
@@ -14,6 +15,7 @@ from django.conf import settings
 from django.core.mail import EmailMessage
 from django.db.models import QuerySet
 
+from ..log import Say, said_by
 from .hints import in_crisis
 from .models import Comment, State, Telling
 from .policy import readable_policy
@@ -28,7 +30,7 @@ def has_address() -> bool:
     return bool(settings.MAIL_TO or settings.WEBHOOK)
 
 
-def tell(now: datetime) -> bool:
+def tell(now: datetime, say: Say) -> bool:
     """Send what is due; whether something was sent. What could not be sent stays to be sent. Raises DatabaseError."""
     news = list(Comment.objects.filter(is_told=False).values_list("pk", flat=True))
     if not news or not has_address():
@@ -38,7 +40,7 @@ def tell(now: datetime) -> bool:
     is_quiet = telling.told_at is not None and telling.told_at <= now < telling.told_at + QUIET
     if (is_quiet and not _in_need(waiting.filter(pk__in=news))) or not is_due(telling.tries, telling.tried_at, now):
         return False
-    if not _send(words(waiting.count(), _in_need(waiting))):
+    if not _send(words(waiting.count(), _in_need(waiting)), say):
         Telling.objects.update(tries=telling.tries + 1, tried_at=now)
         return False
     _note_told(news)
@@ -60,15 +62,24 @@ def _in_need(comments: QuerySet[Comment]) -> int:
     return sum(in_crisis(name, text, words) for name, text in comments.values_list("name", "text"))
 
 
-def _send(line: str) -> bool:
+def _send(line: str, say: Say) -> bool:
+    """By every way there is; one that works is enough, or the office would be told twice."""
+    ways = [way for address, way in ((settings.MAIL_TO, _mail), (settings.WEBHOOK, _post)) if address]
+    troubles = [trouble for way in ways if (trouble := _tried(way, line))]
+    say("; ".join(troubles))
+    return len(troubles) < len(ways)
+
+
+def _tried(way: Callable[[str], None], line: str) -> str:
     try:
-        if settings.MAIL_TO:
-            EmailMessage(subject=line, body=f"{line}.\n", to=settings.MAIL_TO).send()
-        if settings.WEBHOOK:
-            _post(line)
-    except (OSError, smtplib.SMTPException, HTTPException):
-        return False
-    return True
+        way(line)
+    except (OSError, ValueError, smtplib.SMTPException, HTTPException) as error:
+        return f"{'mail' if way is _mail else 'webhook'}: {said_by(error)}"
+    return ""
+
+
+def _mail(line: str) -> None:
+    EmailMessage(subject=line, body=f"{line}.\n", to=settings.MAIL_TO).send()
 
 
 class Straight(urllib.request.HTTPRedirectHandler):
