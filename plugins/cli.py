@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import argparse
 import importlib
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from types import ModuleType
 
+from .desk.unready import Unready
 from .shared.clinic import ClinicUnreadable
 from .shared.finding import FORMATS, report
 from .shared.moment import clock, moment
+from .shared.owner import foreign, named
 from .shared.site import Site
 
 COMMANDS = {
@@ -44,7 +47,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     site = Site(arguments.root.resolve())
     try:
         return int(command.run(arguments, site))
-    except ClinicUnreadable as error:
+    except (ClinicUnreadable, Unready) as error:
         print(report(error.findings, getattr(arguments, "format", "text")), file=sys.stderr)
     except BrokenPipeError:  # who read along has seen enough
         sys.stderr.close()
@@ -80,6 +83,17 @@ def _parse(words: Sequence[str]) -> tuple[argparse.Namespace, ModuleType]:
 
 def _sentence(error: OSError, site: Site) -> str:
     """What the system refused, for a person."""
-    place = site.name(Path(error.filename)) if error.filename else "the disk"
+    paths = [Path(os.fsdecode(name)) for name in (error.filename, error.filename2) if isinstance(name, (str, bytes))]
+    place = " → ".join(map(site.name, paths)) or "the disk"
     reason = (error.strerror or str(error)).lower()
-    return f"{place}: {reason}. Nothing was half-written: mend that and run the command again."
+    return (
+        f"{place}: {reason}.{_whose(error, paths, site)} Nothing was half-written: mend that and run the command again."
+    )
+
+
+def _whose(error: OSError, paths: Sequence[Path], site: Site) -> str:
+    found = next(filter(None, map(foreign, paths)), None) if isinstance(error, PermissionError) else None
+    if not found:
+        return ""
+    path, owner = found
+    return f" {site.name(path)} belongs to {owner}, and this runs as {named(os.geteuid())}: one of both must change."

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from ..desk.archive import pack
-from ..desk.start import start
+from ..desk.start import opened
 from ..shared.finding import Finding, report
 from ..shared.site import Site
 
@@ -28,9 +28,9 @@ def run(arguments: argparse.Namespace, site: Site) -> int:
         message = "must not be there yet: an older backup is never replaced; give this one another name"
         print(report([Finding(str(arguments.file), 0, "K203", message)], arguments.format))
         return 1
-    start(site)
-    from ..desk.keeping import dump
+    with opened(site):
+        from ..desk.keeping import dump
 
-    pack(arguments.file.resolve(), dump(), site.content)
+        pack(arguments.file.resolve(), dump(), site.content)
     print(f"{arguments.file}: desk and content. It holds what waits to be read: keep it as you keep patients' records")
     return 0

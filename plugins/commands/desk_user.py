@@ -7,7 +7,7 @@ import getpass
 import secrets
 import sys
 
-from ..desk.start import start
+from ..desk.start import opened
 from ..shared.site import Site
 
 
@@ -22,7 +22,11 @@ def run(arguments: argparse.Namespace, site: Site) -> int:
     if not arguments.name.strip():
         print("whose account? Name it: make desk-user NAME=morgan", file=sys.stderr)
         return 2
-    start(site)
+    with opened(site):
+        return _run(arguments)
+
+
+def _run(arguments: argparse.Namespace) -> int:
     from ..desk.accounts.accounts import Unfit, close, make
 
     try:

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from ..desk.place import Place
-from ..desk.start import start
+from ..desk.start import opened
 from ..shared.finding import Finding, report
 from ..shared.site import Site
 
@@ -24,14 +24,18 @@ def run(arguments: argparse.Namespace, site: Site) -> int:
     if not arguments.file:
         print("which file? Name it: make import-comments FILE=wordpress.xml", file=sys.stderr)
         return 2
-    start(site)
-    from ..desk.comments.threads import threads
+    with opened(site):
+        return _run(arguments, site)
+
+
+def _run(arguments: argparse.Namespace, site: Site) -> int:
+    from ..desk.comments.threads import readable_threads
     from ..desk.moving_in.bring import bring
     from ..desk.moving_in.match import by_address
     from ..desk.moving_in.old import NotReadable
     from ..desk.moving_in.read import read_file
 
-    articles = by_address(threads(Place(site.root).threads).values())
+    articles = by_address(readable_threads(Place(site.root).threads).values())
     if not articles:
         message = "must list the articles before comments can find theirs: run 'make publish' first"
         print(report([Finding("output/comments/threads.json", 0, "K201", message)], arguments.format))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import os
 import shutil
 import sys
 from pathlib import Path
 
 from ..desk.archive import CONTENT, NoBackup, unpack
-from ..desk.start import start
+from ..desk.start import opened
 from ..shared.finding import Finding, report
 from ..shared.lock import Busy, held
 from ..shared.site import Site
@@ -27,7 +28,7 @@ def run(arguments: argparse.Namespace, site: Site) -> int:
         print("which file? Name it: make restore FILE=clinic-2026-11-22.tar.gz", file=sys.stderr)
         return 2
     try:
-        with held(site.desk_lock, arguments.now):
+        with held(site.desk_lock, arguments.now), opened(site):
             return _restore(arguments, site)
     except Busy as busy:
         message = f"must not be running ({busy}): end it with Ctrl-C there, then try again"
@@ -35,12 +36,13 @@ def run(arguments: argparse.Namespace, site: Site) -> int:
 
 
 def _restore(arguments: argparse.Namespace, site: Site) -> int:
-    start(site)
     from ..desk.keeping import is_empty, put_back
 
     if not is_empty():
-        message = "must be empty, so that nothing is overwritten: put it aside, mv .site/desk .site/desk.before"
-        return _refuse(arguments, ".site/desk", message)
+        must, aside = "must be empty, so that nothing is overwritten", "put it aside, mv .site/desk .site/desk.before"
+        if os.environ.get("DATABASE_URL"):
+            return _refuse(arguments, "DATABASE_URL", f"{must}: make a new database, and name that")
+        return _refuse(arguments, ".site/desk", f"{must}: {aside}")
     folder = site.state / "restoring"
     try:
         rows = unpack(arguments.file, folder)

@@ -9,7 +9,7 @@ from typing import Any
 from django.conf import settings
 from django.contrib.sessions.exceptions import SessionInterrupted
 from django.core.exceptions import BadRequest, DisallowedHost, SuspiciousOperation
-from django.db import DatabaseError, InterfaceError
+from django.db import DatabaseError, InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.http.request import UnreadablePostError
 from django.shortcuts import render
@@ -17,6 +17,7 @@ from django.shortcuts import render
 from ..shared.catalogue import SOURCE
 from .comments.origin import may_post
 from .comments.policy import home_language
+from .log import said_by
 from .pages import spoken
 from .said import Said
 
@@ -77,6 +78,17 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     return sentence(request, 503 if isinstance(exception, SessionInterrupted) else 400)
 
 
+def note(error: Exception) -> None:
+    """Into the log, where a page answers for an error by itself."""
+    logging.getLogger("desk").error("", exc_info=error)
+
+
+def _cause(exception: BaseException | None) -> BaseException | None:
+    while exception and not isinstance(exception, (OperationalError, InterfaceError)):
+        exception = exception.__context__
+    return exception
+
+
 def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
     return sentence(request, 403)
 
@@ -102,14 +114,18 @@ def locked_out(request: HttpRequest, *_: Any, **__: Any) -> HttpResponse:
 
 
 class Wordless(logging.Filter):
-    """Keeps paths out of the log, which may hold a writer's private link, and the values in errors."""
+    """Keeps paths out of the log, which may hold a writer's private link, and the values in errors.
+
+    A page that says 503 has noted why: that it said so isn't noted again.
+    """
 
     def filter(self, record: logging.LogRecord) -> bool:
-        kind = record.exc_info[0].__name__ if record.exc_info and record.exc_info[0] else ""
+        error = record.exc_info[1] if record.exc_info else None
+        kind = said_by(_cause(error) or error) if error else ""
         place = _innermost(record)
         record.msg, record.args = f"{record.name}: a request failed {kind} {place}".rstrip(), ()
         record.exc_info = record.exc_text = record.stack_info = None
-        return True
+        return error is not None
 
 
 def _innermost(record: logging.LogRecord) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
@@ -28,6 +29,23 @@ class Exact(DjangoJSONEncoder):
 
 
 def dump() -> str:
+    with _one_moment():
+        return _dumped()
+
+
+@contextmanager
+def _one_moment() -> Iterator[None]:
+    """What is read was there together: no decision without its comment; and nobody who writes has to wait."""
+    level = "" if connection.vendor == "sqlite" else " ISOLATION LEVEL REPEATABLE READ"
+    with connection.cursor() as cursor:
+        cursor.execute(f"BEGIN{level}")
+        try:
+            yield
+        finally:
+            cursor.execute("ROLLBACK")
+
+
+def _dumped() -> str:
     return str(serializers.serialize("json", _rows(), use_natural_foreign_keys=True, cls=Exact))
 
 

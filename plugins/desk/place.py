@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import secrets
+import tempfile
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -58,7 +60,7 @@ class Place:
     def read_secret(self) -> str:
         """Empty before the first use."""
         path = self.folder / "secret"
-        return path.read_text(encoding="ascii") if path.exists() else ""
+        return path.read_text(encoding="latin-1") if path.exists() else ""
 
     def make_ready(self) -> None:
         """The folder, for its owner only, with a secret and the database's file; what is there stays."""
@@ -75,13 +77,19 @@ class Place:
 
 
 def _make(path: Path, text: str) -> None:
-    try:
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
+    """Whole or not at all, and once, whoever else begins just now; what a full disk left empty is made anew."""
+    if path.exists() and (path.stat().st_size or not text):
         path.chmod(0o600)
         return
-    with os.fdopen(handle, "w", encoding="ascii") as file:
-        file.write(text)
+    path.unlink(missing_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent)
+    try:
+        with os.fdopen(handle, "w", encoding="ascii") as file:
+            file.write(text)
+        with suppress(FileExistsError):
+            os.link(name, path)
+    finally:
+        Path(name).unlink()
 
 
 def listed(name: str) -> list[str]:

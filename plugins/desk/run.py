@@ -14,6 +14,8 @@ from typing import NamedTuple
 from ..shared.loopback import HOST, must_be_free
 from ..shared.site import Site
 
+NAMES = ("the server for staff", "the server for readers", "the worker that publishes and tells")
+
 
 class Ports(NamedTuple):
     staff: int
@@ -45,8 +47,13 @@ def running(site: Site, ports: Ports, blog: str, output: Path | None = None) -> 
             process.wait()
 
 
-def wait_for_an_end(processes: list[subprocess.Popen[bytes]]) -> None:
-    while all(process.poll() is None for process in processes):
+def wait_for_an_end(processes: list[subprocess.Popen[bytes]]) -> str:
+    """Which of them ended, and how."""
+    while True:
+        for name, process in zip(NAMES, processes, strict=True):
+            if (code := process.poll()) is not None:
+                how = f"was killed (signal {-code})" if code < 0 else f"ended by itself (exit code {code})"
+                return f"{name} {how}"
         time.sleep(0.5)
 
 

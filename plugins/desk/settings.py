@@ -96,7 +96,8 @@ if PLACE.is_trial:
     MAIL_TO, WEBHOOK = [], ""
 DEFAULT_FROM_EMAIL = os.environ.get("DESK_MAIL_FROM", "desk@localhost")
 SMTP = urlsplit(os.environ.get("DESK_SMTP", "smtp://localhost:25"))
-EMAIL_HOST, EMAIL_PORT = SMTP.hostname or "localhost", SMTP.port or 25
+SMTP_PORTS = {"smtp+tls": 587, "smtps": 465}
+EMAIL_HOST, EMAIL_PORT = SMTP.hostname or "localhost", SMTP.port or SMTP_PORTS.get(SMTP.scheme, 25)
 EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = unquote(SMTP.username or ""), unquote(SMTP.password or "")
 EMAIL_USE_TLS, EMAIL_USE_SSL = SMTP.scheme == "smtp+tls", SMTP.scheme == "smtps"
 EMAIL_TIMEOUT = 20

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import threading
 import time
+import traceback
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -27,12 +28,14 @@ def work(root: Path) -> None:
     from .comments.policy import refused_days
     from .comments.publishing import command, renew
     from .comments.telling import tell
+    from .log import log
 
     run = _nothing if settings.PLACE.is_trial else command(root)
-    _beside(lambda: tell(timezone.now()), EVERY)
-    _beside(lambda: expire(timezone.now(), refused_days()), HOUR)
-    _beside(lambda: call_command("clearsessions"), HOUR)
-    _forever(lambda: renew(settings.PLACE.approved, run, timezone.now), EVERY)
+    telling, publishing = log("telling staff"), log("publishing what was decided")
+    _beside("the loop that tells staff", lambda: tell(timezone.now(), telling), EVERY)
+    _beside("the loop that removes refused comments", lambda: expire(timezone.now(), refused_days()), HOUR)
+    _beside("the loop that clears sessions", lambda: call_command("clearsessions"), HOUR)
+    _forever("the loop that publishes", lambda: renew(settings.PLACE.approved, run, timezone.now, publishing), EVERY)
 
 
 def _nothing(_: Sequence[str]) -> str:
@@ -40,24 +43,32 @@ def _nothing(_: Sequence[str]) -> str:
     return ""
 
 
-def _beside(task: Callable[[], object], pause: float) -> None:
-    threading.Thread(target=_forever, args=(task, pause), daemon=True).start()
+def _beside(name: str, task: Callable[[], object], pause: float) -> None:
+    threading.Thread(target=_forever, args=(name, task, pause), daemon=True).start()
 
 
-def _forever(task: Callable[[], object], pause: float) -> None:
+def _forever(name: str, task: Callable[[], object], pause: float) -> None:
+    """Whatever happens: a loop that ended would be missed by nobody."""
     from django.db import connection
 
-    from .errors import UNAVAILABLE
+    from .log import log, said_by
 
+    say = log(name)
     while True:
         try:
             task()
-        except UNAVAILABLE as error:
-            sys.stderr.write(f"desk: {type(error).__name__}, trying again\n")
+        except Exception as error:
+            say(f"{said_by(error)} {_place(error)}")
             connection.close()
             time.sleep(2 * EVERY)
         else:
+            say("")
             time.sleep(pause)
+
+
+def _place(error: Exception) -> str:
+    step = traceback.extract_tb(error.__traceback__)[-1]
+    return f"at {Path(step.filename).name}:{step.lineno}"
 
 
 if __name__ == "__main__":

@@ -81,6 +81,51 @@ def test_a_restored_desk_is_the_one_that_was_kept(
     assert tree(root / "content") == tree(site / "content")
     assert [path.read_text() for path in root.glob("content.before-*/mine.md")] == ["mine"]
     assert python(root, MORE + SHOW, **extra).count("\nComment ") == 4
+    result = run(root, "restore", str(site / "kept.tar.gz"), **extra)
+    assert result.returncode == 1 and ("DATABASE_URL" if extra else ".site/desk") + ": K202 must be empty" in said(
+        result
+    )
+
+
+MEANWHILE = """
+import json, threading
+from datetime import UTC, datetime
+from plugins.desk.comments.intake import take
+from plugins.desk.comments.tokens import Draft
+from plugins.desk import keeping
+from plugins.desk.comments.decide import Ruling, decide
+from plugins.desk.comments.models import Action, Comment
+real, now = keeping._rows, datetime(2026, 11, 23, tzinfo=UTC)
+
+def decided():
+    take(Draft("urn:uuid:1", "", "New", "Text"), "meanwhile", now)
+    comment = Comment.objects.get(nonce="meanwhile")
+    decide(comment.pk, Ruling(Action.APPROVE, comment.digest), now)
+
+def rows():
+    writer = None
+    for row in real():
+        if isinstance(row, Comment) and not writer:
+            writer = threading.Thread(target=decided)
+            writer.start(), writer.join()
+        yield row
+
+keeping._rows = rows
+kept = json.loads(keeping.dump())
+assert Comment.objects.filter(nonce="meanwhile", state="approved").exists()
+comments = {row["pk"] for row in kept if row["model"] == "comments.comment"}
+assert comments >= {row["fields"]["comment"] for row in kept if row["model"] == "comments.decision"}
+"""
+
+
+@pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
+def test_what_is_decided_during_a_backup_is_whole_in_it_or_not_at_all(
+    tmp_path: Path, request: pytest.FixtureRequest, kind: str
+) -> None:
+    extra = {"DATABASE_URL": request.getfixturevalue("own_postgresql_url")} if kind == "postgresql" else {}
+    root = make_site(tmp_path / "site")
+    python(root, FILL, **extra)
+    python(root, MEANWHILE, **extra)
 
 
 def test_a_desk_that_holds_something_is_left_alone(site: Path) -> None:

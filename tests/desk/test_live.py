@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import http.client
+import os
 import signal
 import socket
 import sqlite3
 import subprocess
 from contextlib import ExitStack, closing
 from pathlib import Path
+from urllib.error import HTTPError
 
 import pytest
 
 from plugins.desk.comments.form import MOST_POSTS
 from tests import projects
 from tests.desk.live import HEADERS, Live, Writer, begin_a_count, live, make_account, port_of, until
+from tests.desk.moderator import Moderator
 from tests.desk.places import SLEEP, make_site
 from tests.desk.postgres import postgresql
 from tests.ports import free_port
@@ -93,6 +96,7 @@ def test_the_log_holds_no_text_and_no_private_link(tmp_path: Path) -> None:
             connection.execute("ALTER TABLE comments_comment RENAME TO gone")
         assert writer.post("/comments/submit", FIELDS)[0] in (400, 503)
     text = log.read_text(encoding="utf-8")
+    assert "desk: a request failed PolicyUnreadable at " in text
     assert "telling" not in text and "Robin" not in text
     assert link.rpartition("/")[2] not in text
     assert "127.0.0.1" not in text.replace("http://127.0.0.1", "")
@@ -121,6 +125,35 @@ def test_nothing_is_left_running(tmp_path: Path, end: signal.Signals) -> None:
         assert len(in_session(desk.process.pid)) >= 6
         desk.process.send_signal(end)
         until(lambda: in_session(desk.process.pid) == [], 30)
+
+
+def test_which_process_ended_is_said(tmp_path: Path) -> None:
+    log = tmp_path / "log"
+    with log.open("w") as out, live(make_site(tmp_path / "site"), out=out) as desk:
+        [worker] = children(desk.process.pid, "plugins.desk.worker")
+        os.kill(worker, signal.SIGKILL)
+        assert desk.process.wait(30) == 1
+    assert "the desk ended: the worker that publishes and tells was killed (signal 9)" in log.read_text()
+
+
+def children(number: int, words: str) -> list[int]:
+    said = subprocess.run(["ps", "-eo", "pid=,ppid=,args="], capture_output=True, text=True, check=True).stdout
+    rows = [line.split(None, 2) for line in said.splitlines()]
+    return [int(pid) for pid, parent, command in rows if int(parent) == number and words in command]
+
+
+def test_a_session_that_can_not_be_kept_is_said_and_noted(tmp_path: Path) -> None:
+    log, root = tmp_path / "log", make_site(tmp_path / "site")
+    with log.open("w") as out, live(root, out=out) as desk:
+        moderator = Moderator(desk, make_account(root, "morgan"))
+        with closing(sqlite3.connect(desk.database)) as holder:
+            holder.execute("BEGIN IMMEDIATE")
+            with pytest.raises(HTTPError) as refused:
+                moderator.get("/")
+            holder.rollback()
+        assert refused.value.code == 503 and "reach its database" in refused.value.read().decode()
+        assert "Waiting" in moderator.get("/")
+    assert "a request failed database is locked at " in log.read_text()
 
 
 @pytest.mark.parametrize("side", [0, 1], ids=["staff", "readers"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import subprocess
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -13,7 +14,7 @@ from django.db import OperationalError
 
 from plugins.desk.comments.decide import Ruling, decide
 from plugins.desk.comments.models import Action, Comment, Publication, Purge, State
-from plugins.desk.comments.publishing import command, renew
+from plugins.desk.comments.publishing import command, complaint, renew
 from plugins.shared.lock import held
 from tests.desk.stored import stored
 from tests.projects import ROOT
@@ -27,12 +28,14 @@ class Blog:
     def __init__(self, file: Path) -> None:
         self.file, self.ran, self.held = file, [], []
         self.erased: list[int] = []
+        self.said: list[str] = []
         self.trouble = ""
         self.meanwhile = lambda: None
 
     def __call__(self, words: Sequence[str]) -> str:
         self.ran.append(list(words))
-        self.held.append([json.loads(line)["name"] for line in self.file.read_text().splitlines()])
+        if self.file.exists():
+            self.held.append([json.loads(line)["name"] for line in self.file.read_text().splitlines()])
         self.meanwhile()
         return self.trouble
 
@@ -46,7 +49,7 @@ def blog(db: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Blog:
 
 
 def due(blog: Blog, after: float = 0) -> bool:
-    return renew(blog.file, blog, lambda: NOW + timedelta(seconds=after))
+    return renew(blog.file, blog, lambda: NOW + timedelta(seconds=after), blog.said.append)
 
 
 def ruled(comment: Comment, action: Action) -> Comment:
@@ -199,3 +202,20 @@ def test_what_readers_had_stays_to_be_purged_though_more_was_decided(blog: Blog)
     comment = ruled(decide(comment.pk, Ruling(Action.REDACT, comment.digest, name="a", text="b"), NOW), Action.REMOVE)
     assert due(blog)
     assert blog.ran == [["publish"], ["purge-comments", str(comment.pk)]]
+
+
+def test_a_file_that_can_not_be_written_is_said_and_what_must_go_goes_all_the_same(blog: Blog) -> None:
+    comment = ruled(stored(state=State.APPROVED), Action.REMOVE)
+    blog.file = blog.file.parent / "locked" / "comments.jsonl"
+    blog.file.parent.touch()
+    assert due(blog)
+    assert blog.ran == [["purge-comments", "--at-once", str(comment.pk)]] and Purge.objects.exists()
+    trouble = Publication.objects.get().trouble
+    assert "locked/comments.jsonl can't be written (file exists): the folder" in trouble and blog.said == [trouble]
+
+
+def test_a_complaint_leaves_out_how_far_the_command_was() -> None:
+    done = subprocess.CompletedProcess([], 1, "a.md:1: A101 must have a title\n", "building the site …\n1 to mend\n")
+    assert complaint("publish", done) == "a.md:1: A101 must have a title\n1 to mend"
+    done = subprocess.CompletedProcess([], -15, "", "building the site …\n")
+    assert complaint("publish", done) == "publish was killed (signal 15)"

@@ -17,12 +17,19 @@ from django.test import override_settings
 from plugins.desk.comments import telling
 from plugins.desk.comments.intake import take
 from plugins.desk.comments.models import Comment
-from plugins.desk.comments.telling import tell, words
+from plugins.desk.comments.telling import words
 from plugins.desk.comments.tokens import Draft
 from tests.desk.places import SLEEP
 
 NOW = datetime(2026, 11, 22, 10, tzinfo=UTC)
 MAIL = override_settings(MAIL_TO=["office@example.org"], WEBHOOK="")
+
+
+SAID: list[str] = []
+
+
+def tell(now: datetime) -> bool:
+    return telling.tell(now, SAID.append)
 
 
 def after(**time: int) -> datetime:
@@ -36,6 +43,7 @@ def comment(nonce: str, text: str = "a secret\nBcc: evil@example.org", name: str
 @pytest.fixture(autouse=True)
 def outbox(db: str) -> None:
     mail.outbox.clear()
+    SAID.clear()
 
 
 @MAIL
@@ -82,6 +90,7 @@ def test_what_could_not_be_sent_is_sent_later() -> None:
     comment("1")
     assert not tell(NOW)
     assert Comment.objects.filter(is_told=False).count() == 1
+    assert SAID == ["mail: ConnectionRefusedError (Connection refused)"]
     with override_settings(EMAIL_BACKEND="django.core.mail.backends.locmem.EmailBackend"):
         assert not tell(after(seconds=1))
         assert tell(after(seconds=6))
@@ -124,6 +133,7 @@ def test_a_webhook_gets_the_same_and_is_tried_again(hook: HTTPServer) -> None:
     with override_settings(MAIL_TO=[], WEBHOOK=f"http://127.0.0.1:{hook.server_port}/"):
         assert not tell(NOW)
         assert tell(after(seconds=6))
+    assert SAID == ["webhook: HTTPError (Internal Server Error)", ""]
     assert [json.loads(body) for body in hook.bodies] == [{"text": "1 comment waits at the desk"}] * 2  # type: ignore[attr-defined]
 
 
@@ -156,10 +166,9 @@ def test_a_webhook_that_drips_its_answer_holds_nothing_up(hook: HTTPServer, monk
     monkeypatch.setattr(telling, "LONGEST", 0.5)
     hook.RequestHandlerClass = Dripping
     comment("1")
-    begun = time.monotonic()
     with override_settings(MAIL_TO=[], WEBHOOK=f"http://127.0.0.1:{hook.server_port}/"):
         assert not tell(NOW)
-    assert time.monotonic() - begun < 3 and Comment.objects.filter(is_told=False).count() == 1
+    assert SAID == ["webhook: no end after 0.5 s"] and Comment.objects.filter(is_told=False).count() == 1
 
 
 @MAIL
@@ -169,3 +178,13 @@ def test_all_that_wait_in_need_are_counted_not_the_new_ones_alone() -> None:
     comment("2", "I want to die"), comment("3")
     assert tell(after(minutes=1))
     assert mail.outbox[1].subject == "3 comments wait at the desk, 2 with words of crisis: look at once"
+
+
+@override_settings(EMAIL_BACKEND="django.core.mail.backends.smtp.EmailBackend", EMAIL_HOST="127.0.0.1", EMAIL_PORT=9)
+def test_one_way_that_fails_does_not_keep_the_other_from_telling_nor_tells_twice(hook: HTTPServer) -> None:
+    comment("1", "I want to die")
+    hook.bodies.append(b"the first is refused")  # type: ignore[attr-defined]
+    with override_settings(MAIL_TO=["office@example.org"], WEBHOOK=f"http://127.0.0.1:{hook.server_port}/"):
+        assert tell(NOW)
+        assert not tell(after(minutes=20))
+    assert len(hook.bodies) == 2 and SAID == ["mail: ConnectionRefusedError (Connection refused)"]  # type: ignore[attr-defined]

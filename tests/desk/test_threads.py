@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from django.test import Client
 
 from plugins.desk.comments.threads import threads
+from tests.desk.conftest import SITE
 from tests.desk.places import SLEEP, article, write_threads
+from tests.desk.posts import GOOD, preview, typed
 
 ZONE = ZoneInfo("America/New_York")
 NOON = datetime(2026, 11, 22, 12, tzinfo=ZONE)
@@ -52,3 +56,25 @@ def test_what_it_does_not_know_is_left_alone(tmp_path: Path) -> None:
     path = tmp_path / "threads.json"
     path.write_text(json.dumps({"articles": [{**article(SLEEP, "/a/", "A"), "more": 1}], "new": []}))
     assert threads(path)[SLEEP].url == "/a/"
+
+
+@pytest.fixture
+def no_list() -> Iterator[None]:
+    path = SITE / "output/comments/threads.json"
+    beside = path.rename(path.with_suffix(".aside"))
+    yield
+    beside.rename(path)
+
+
+def test_without_a_list_the_writer_keeps_the_text(public: Client, no_list: None) -> None:
+    answer = preview(public)
+    assert answer.status_code == 503 and typed(answer)["text"] == GOOD["text"].replace("\r", "")
+
+
+def test_without_a_list_staff_are_told(moderator: Client, no_list: None) -> None:
+    page = moderator.get("/").content.decode()
+    assert "Readers can’t write just now" in page and "`make publish` writes it anew" in page
+
+
+def test_with_a_list_staff_are_told_nothing(moderator: Client) -> None:
+    assert "Readers can’t write" not in moderator.get("/").content.decode()

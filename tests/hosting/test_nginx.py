@@ -40,6 +40,7 @@ def ask(port: int, path: str) -> HTTPResponse:
         ("/feeds/topics/tms.rss.xml", 200, "application/rss+xml; charset=utf-8"),
         ("/feeds/blog.json", 200, "application/feed+json"),
         ("/nothing/", 404, "text/html; charset=utf-8"),
+        ("/posts/", 404, "text/html; charset=utf-8"),
         ("/posts/old/", 410, "text/html; charset=utf-8"),
         ("/_headers", 404, "text/html; charset=utf-8"),
     ],

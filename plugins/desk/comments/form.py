@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -18,7 +19,7 @@ from .policy import clinic_name
 from .posing import is_the_clinics
 from .rates import Tally, network
 from .text import NAME_MOST, problems, tidy_name, tidy_text
-from .threads import Thread, threads
+from .threads import NO_LIST, Thread, threads
 from .tokens import Draft
 
 FORM = "application/x-www-form-urlencoded"
@@ -57,11 +58,18 @@ def read_post(request: HttpRequest) -> Post:
     draft = _draft(fields)
     if unreadable:
         return Post(draft, "", None, unreadable)
-    thread = threads(settings.PLACE.threads).get(draft.article)
+    thread = _listed().get(draft.article)
     refusal = _sender(request) or _trap(fields) or _place(draft, thread) or _words(draft)
     if refusal is ORPHANED:
         draft = draft._replace(parent="")
     return Post(draft, fields.get("token", ""), thread, refusal)
+
+
+def _listed() -> Mapping[str, Thread]:
+    found = threads(settings.PLACE.threads)
+    if not found:
+        raise FileNotFoundError(NO_LIST)
+    return found
 
 
 def _fields(request: HttpRequest) -> tuple[QueryDict, Refusal | None]:

@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
-from ..errors import UNAVAILABLE, sentence
+from ..errors import UNAVAILABLE, note, sentence
 from ..pages import about
 from ..said import Said
 from .decide import NotNow, Ruling, decide
@@ -27,7 +27,8 @@ def thanks(request: HttpRequest, token: str) -> HttpResponse:
         comment = Comment.objects.filter(withdrawal=hashed(token)).first()
         needs_help = comment is not None and in_crisis(comment.name, comment.text, policy())
         context = _about(comment)
-    except UNAVAILABLE:
+    except UNAVAILABLE as error:
+        note(error)
         comment, needs_help, context = None, True, about(None)
     if comment is None and not needs_help:
         return sentence(request, 404, UNKNOWN)
@@ -48,7 +49,8 @@ def withdraw(request: HttpRequest, token: str) -> HttpResponse:
             _take_back(comment)
         context = {**_about(comment), "is_gone": comment.state == State.REMOVED}
         return render(request, "readers/withdraw.html", context)
-    except UNAVAILABLE:
+    except UNAVAILABLE as error:
+        note(error)
         return sentence(request, 503, Said("That can't be done just now. Wait a minute, then try again."))
 
 

@@ -12,7 +12,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from ...shared.comments_policy import PolicyUnreadable
-from ..errors import UNAVAILABLE
+from ..errors import UNAVAILABLE, note
 from ..pages import about
 from ..said import Said
 from .form import Post, Refusal, read_post
@@ -42,7 +42,8 @@ def posted(view: View) -> View:
         try:
             post = read_post(request)
             return write(request, post, post.refusal) if post.refusal else view(request, post)
-        except UNAVAILABLE:
+        except UNAVAILABLE as error:
+            note(error)
             return write(request, _typed(request), LATER)
 
     return answer

@@ -14,6 +14,7 @@ from django.utils import timezone
 
 from ...shared.lock import Busy, held
 from ...shared.site import Site
+from ..log import Say
 from .approved import write_approved
 from .erase import erase_traces
 from .models import Publication, Purge
@@ -24,7 +25,7 @@ PAUSES = (0, 5, 15, 60, 300)
 PATIENCE = 60.0
 
 
-def renew(file: Path, run: Run, now: Callable[[], datetime]) -> bool:
+def renew(file: Path, run: Run, now: Callable[[], datetime], say: Say) -> bool:
     """One publish, if one is due; whether it was. What is decided meanwhile leads to one more.
 
     A comment that must go goes even if the blog can't be built: then it is cut out of the live release.
@@ -37,13 +38,14 @@ def renew(file: Path, run: Run, now: Callable[[], datetime]) -> bool:
     if publication.wanted == publication.done or not is_due(publication.tries, publication.tried_at, now()):
         return False
     gone = _gone(was_public=True)
-    write_approved(file)
+    trouble = _written(file)
     if gone:
         erase_traces()
-    trouble = run(["publish"])
+    trouble = trouble or run(["publish"])
     if gone:
         trouble = run(["purge-comments", *(["--at-once"] if trouble else []), *map(str, gone)]) or trouble
     _note(publication, trouble, now())
+    say(trouble)
     if not trouble:
         _forget(gone)
     return True
@@ -66,6 +68,16 @@ def _forget(gone: Mapping[uuid.UUID, datetime]) -> None:
         Purge.objects.filter(pk=pk, at=at).delete()
 
 
+def _written(file: Path) -> str:
+    """What the system says when the file can't be written."""
+    try:
+        write_approved(file)
+    except OSError as error:
+        must = "the folder and the file must belong to whoever runs the desk, and the disk must have room"
+        return f"{file.parent.name}/{file.name} can't be written ({(error.strerror or '').lower()}): {must}"
+    return ""
+
+
 def is_due(tries: int, tried_at: datetime | None, now: datetime) -> bool:
     """Whether the pause is over; a try in the future was made before the clock was set right."""
     pause = timedelta(seconds=PAUSES[min(tries, len(PAUSES) - 1)])
@@ -83,7 +95,7 @@ def _note(publication: Publication, trouble: str, now: datetime) -> None:
 
 def _wait_for(lock: Path) -> None:
     """A publish by hand that is at work is no trouble, unless it doesn't end."""
-    with suppress(Busy), held(lock, timezone.now(), PATIENCE):
+    with suppress(Busy, OSError), held(lock, timezone.now(), PATIENCE):
         return
 
 
@@ -95,6 +107,13 @@ def command(root: Path) -> Run:
         _wait_for(Site(root).state / "lock")
         line = [sys.executable, "-m", package, "--root", str(root), *words]
         done = subprocess.run(line, cwd=root, capture_output=True, text=True, check=False)
-        return "" if done.returncode == 0 else (done.stdout + done.stderr).strip()[-2000:] or "it ended without a word"
+        return "" if done.returncode == 0 else complaint(words[0], done)
 
     return run
+
+
+def complaint(name: str, done: subprocess.CompletedProcess[str]) -> str:
+    """What it said, without the lines that tell how far it is."""
+    said = [line for line in (done.stdout + done.stderr).strip().splitlines() if not line.endswith(" …")]
+    how = f"{name} was killed (signal {-done.returncode})" if done.returncode < 0 else f"{name} ended without a word"
+    return "\n".join(said)[-2000:] or how

@@ -19,7 +19,7 @@ from .models import Comment, Decision, Publication, State, Telling
 from .policy import clinic_name, people, readable_policy, trouble
 from .posing import posing
 from .telling import has_address
-from .threads import readable_threads
+from .threads import NO_LIST, readable_threads
 from .urgency import Urgency
 
 A_PAGE = 25
@@ -117,6 +117,7 @@ def standing() -> dict[str, object]:
         "is_told": has_address(),
         "telling": Telling.objects.get(),
         "words_trouble": trouble(),
+        "list_trouble": "" if readable_threads(settings.PLACE.threads) else NO_LIST,
     }
 
 

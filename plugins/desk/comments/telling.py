@@ -7,6 +7,7 @@ import smtplib
 import threading
 import urllib.request
 import uuid
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from http.client import HTTPException
 from typing import Any
@@ -15,6 +16,7 @@ from django.conf import settings
 from django.core.mail import EmailMessage
 from django.db.models import QuerySet
 
+from ..log import Say, said_by
 from .hints import in_crisis
 from .models import Comment, State, Telling
 from .policy import readable_policy
@@ -31,7 +33,7 @@ def has_address() -> bool:
     return bool(settings.MAIL_TO or settings.WEBHOOK)
 
 
-def tell(now: datetime) -> bool:
+def tell(now: datetime, say: Say) -> bool:
     """Send what is due; whether something was sent. What could not be sent stays to be sent. Raises DatabaseError."""
     news = list(Comment.objects.filter(is_told=False).values_list("pk", flat=True))
     if not news or not has_address():
@@ -41,7 +43,7 @@ def tell(now: datetime) -> bool:
     is_quiet = telling.told_at is not None and telling.told_at <= now < telling.told_at + QUIET
     if (is_quiet and not _in_need(waiting.filter(pk__in=news))) or not is_due(telling.tries, telling.tried_at, now):
         return False
-    if not _send(words(waiting.count(), _in_need(waiting))):
+    if not _send(words(waiting.count(), _in_need(waiting)), say):
         Telling.objects.update(tries=telling.tries + 1, tried_at=now)
         return False
     _note_told(news)
@@ -63,24 +65,34 @@ def _in_need(comments: QuerySet[Comment]) -> int:
     return sum(in_crisis(name, text, words) for name, text in comments.values_list("name", "text"))
 
 
-def _send(line: str) -> bool:
-    """False also when it took too long: each letter of an answer may come in time, and the last one never."""
-    done: list[bool] = []
-    sending = threading.Thread(target=lambda: done.append(_is_sent(line)), daemon=True)
+def _send(line: str, say: Say) -> bool:
+    """By every way there is; one that works is enough, or the office would be told twice."""
+    ways = [way for address, way in ((settings.MAIL_TO, _mail), (settings.WEBHOOK, _webhook)) if address]
+    troubles = [trouble for way in ways if (trouble := _in_time(way, line))]
+    say("; ".join(troubles))
+    return len(troubles) < len(ways)
+
+
+def _in_time(way: Callable[[str], None], line: str) -> str:
+    """What went wrong; too slow is wrong, too: each letter of an answer may come in time, and the last one never."""
+    said: list[str] = []
+    sending = threading.Thread(target=lambda: said.append(_tried(way, line)), daemon=True)
     sending.start()
     sending.join(LONGEST)
-    return any(done)
+    trouble = said[0] if said else f"no end after {LONGEST:g} s"
+    return trouble and f"{way.__name__.strip('_')}: {trouble}"
 
 
-def _is_sent(line: str) -> bool:
+def _tried(way: Callable[[str], None], line: str) -> str:
     try:
-        if settings.MAIL_TO:
-            EmailMessage(subject=line, body=f"{line}.\n", to=settings.MAIL_TO).send()
-        if settings.WEBHOOK:
-            _post(line)
-    except (OSError, smtplib.SMTPException, HTTPException):
-        return False
-    return True
+        way(line)
+    except (OSError, ValueError, smtplib.SMTPException, HTTPException) as error:
+        return said_by(error)
+    return ""
+
+
+def _mail(line: str) -> None:
+    EmailMessage(subject=line, body=f"{line}.\n", to=settings.MAIL_TO).send()
 
 
 class Straight(urllib.request.HTTPRedirectHandler):
@@ -90,7 +102,7 @@ class Straight(urllib.request.HTTPRedirectHandler):
         return None
 
 
-def _post(line: str) -> None:
+def _webhook(line: str) -> None:
     """As chat servers take it: {"text": …}."""
     body = json.dumps({"text": line}).encode()
     request = urllib.request.Request(settings.WEBHOOK, body, {"Content-Type": "application/json"})

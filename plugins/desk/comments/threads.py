@@ -11,6 +11,8 @@ from pathlib import Path
 
 from ...shared.files import version
 
+NO_LIST = "output/comments/threads.json isn't there or can't be read; `make publish` writes it anew"
+
 
 @dataclass(frozen=True)
 class Thread:
