@@ -103,17 +103,9 @@ def test_a_damaged_database_is_said_with_the_way_back(tmp_path: Path) -> None:
 
 def test_damage_that_shows_late_is_said_too(tmp_path: Path) -> None:
     root = make_site(tmp_path / "site")
-    python(root, f"{WAKE}connection.cursor().execute('DROP TABLE comments_telling')")
+    python(root, "from django.db import connection; connection.cursor().execute('DROP TABLE comments_telling')")
     assert "K205 must be usable, but says: no such table" in refused(root, "backup", "kept.tar.gz")
     assert not (root / "kept.tar.gz").exists()
-
-
-WAKE = """
-from pathlib import Path
-from plugins.shared.site import Site
-from plugins.desk.start import connection, set_up, start
-start(Site(Path.cwd())); set_up()
-"""
 
 
 def test_a_folder_in_the_database_s_place_is_said(tmp_path: Path) -> None:
