@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ..desk.run import Ports, running
-from ..desk.start import start_trial
+from ..desk.start import opened_for_trial
 from ..devserver.build import DRAFTS_SHOWN, Build, build
 from ..devserver.live import answer
 from ..devserver.server import serving
@@ -74,11 +74,10 @@ def _desk(site: Site, address: str) -> Iterator[Trial | None]:
     if not (site.content / "policy/comments.yaml").exists():
         yield None
         return
-    file = start_trial(site).approved
     port = int(address.rpartition(":")[2])
     ports = Ports(port + 1, port + 2)
-    with running(site, ports, address, _folder(site, address) / NEWEST):
-        yield Trial(ports, _password(), file)
+    with opened_for_trial(site) as place, running(site, ports, address, _folder(site, address) / NEWEST):
+        yield Trial(ports, _password(), place.approved)
 
 
 def _password() -> str:

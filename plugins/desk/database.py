@@ -8,11 +8,8 @@ from ..shared.finding import Finding
 from .log import said_by
 
 AGAIN = "then try again"
-DAMAGED = (
-    "must be a whole database, but is damaged; put it aside, mv .site/desk .site/desk.before, "
-    "and bring back your newest backup: make restore FILE=…"
-)
-SHUT = f"must be open to whoever runs this, for writing too; look whose it is, ls -l .site/desk, {AGAIN}"
+DAMAGED = "must be a whole database, but is damaged; put it aside, mv {folder} {folder}.before, {then}"
+SHUT = f"must be open to whoever runs this, for writing too; look whose it is, ls -l {{folder}}, {AGAIN}"
 REMEDIES = {
     "SQLITE_NOTADB": DAMAGED,
     "SQLITE_CORRUPT": DAMAGED,
@@ -30,6 +27,9 @@ def trouble_with(error: Exception) -> Finding:
         message = f"must lead to a PostgreSQL that answers; it says: {said_by(error)}; mend the address or the server"
         return Finding("DATABASE_URL", 0, "K205", f"{message}, {AGAIN}")
     name = getattr(error.__cause__, "sqlite_errorname", "")
-    known = (remedy for start, remedy in REMEDIES.items() if name.startswith(start))
+    place = settings.PLACE
+    folder = place.site.name(place.folder)
+    then = AGAIN if place.is_trial else "and bring back your newest backup: make restore FILE=…"
+    known = (text.format(folder=folder, then=then) for start, text in REMEDIES.items() if name.startswith(start))
     message = next(known, f"must be usable, but says: {said_by(error)}; mend that, {AGAIN}")
-    return Finding(settings.PLACE.site.name(settings.PLACE.database), 0, "K205", message)
+    return Finding(place.site.name(place.database), 0, "K205", message)

@@ -16,19 +16,6 @@ from .place import Place
 from .unready import Unready
 
 
-def start(site: Site) -> None:
-    """Wake Django, and bring the database up to date; once in a process."""
-    wake(site)
-    set_up()
-
-
-def start_trial(site: Site) -> Place:
-    """The same for a desk to try things out: this process and those it starts know no other."""
-    os.environ["DESK_TRIAL"] = "1"
-    start(site)
-    return Place(site.root)
-
-
 def wake(site: Site) -> None:
     """Make the desk's folder and wake Django; once in a process. Raises Unready, OSError."""
     if findings := list(problems(os.environ)):
@@ -57,3 +44,11 @@ def opened(site: Site) -> Iterator[None]:
         yield
     except (DatabaseError, InterfaceError) as error:
         raise Unready([trouble_with(error)]) from error
+
+
+@contextmanager
+def opened_for_trial(site: Site) -> Iterator[Place]:
+    """One to try things out: this process and those it starts know no other. Raises the same."""
+    os.environ["DESK_TRIAL"] = "1"
+    with opened(site):
+        yield Place(site.root)

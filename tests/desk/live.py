@@ -27,8 +27,9 @@ HEADERS = {"Content-Type": "application/x-www-form-urlencoded", "Sec-Fetch-Site"
 START = """
 from pathlib import Path
 from plugins.shared.site import Site
-from plugins.desk.start import start
-start(Site(Path.cwd()))
+from plugins.desk.start import set_up, wake
+wake(Site(Path.cwd()))
+set_up()
 """
 
 

@@ -92,13 +92,20 @@ def test_a_postgresql_that_can_not_be_had_is_said(tmp_path: Path, command: tuple
     assert "refused" in line and "secret" not in line
 
 
-def test_a_damaged_database_is_said_with_the_way_back(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("folder", "command", "then"),
+    [
+        (".site/desk", ("desk-user", "morgan", "--generate"), "make restore FILE="),
+        (".site/dev/desk", ("devserver", "--port", "0"), "then try again"),
+    ],
+)
+def test_a_damaged_database_is_said_with_the_way_back(tmp_path: Path, folder: str, command, then: str) -> None:
     root = make_site(tmp_path / "site")
-    (root / ".site" / "desk").mkdir(parents=True)
-    (root / ".site" / "desk" / "desk.sqlite3").write_bytes(b"no database" * 100)
-    line = refused(root, "desk-user", "morgan", "--generate")
-    assert line.startswith(".site/desk/desk.sqlite3: K205 must be a whole database")
-    assert "mv .site/desk .site/desk.before" in line and "make restore" in line
+    (root / folder).mkdir(parents=True)
+    (root / folder / "desk.sqlite3").write_bytes(b"no database" * 100)
+    line = refused(root, *command)
+    assert line.startswith(f"{folder}/desk.sqlite3: K205 must be a whole database")
+    assert f"mv {folder} {folder}.before" in line and then in line
 
 
 def test_damage_that_shows_late_is_said_too(tmp_path: Path) -> None:
