@@ -8,7 +8,7 @@ from ..shared.parent import end_with_parent
 
 worker_class = "gthread"
 workers = int(os.environ.get("DESK_PROCESSES", "2"))
-threads = 4
+threads = 2  # more of one process take turns rather than help: benchmarks/comments.md
 preload_app = True  # the counters of posts stand in memory that all processes share
 timeout = 30
 graceful_timeout = 5
