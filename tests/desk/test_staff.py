@@ -48,6 +48,16 @@ def test_the_queue_begins_with_a_crisis_and_goes_on_with_the_oldest(moderator: C
     assert "Crisis" in page
 
 
+def test_what_moved_in_waits_behind_what_readers_write_now(moderator: Client) -> None:
+    old = stored(name="old", at=NOW - timedelta(days=900))
+    stored(name="new", at=NOW)
+    assert "old site" not in moderator.get("/").content.decode()
+    Comment.objects.filter(pk=old.pk).update(nonce="import:disqus:1")
+    page = moderator.get("/").content.decode()
+    assert re.findall(r"<bdi>(\w+)</bdi>", page) == ["new", "old"]
+    assert "what came from the old site stands last" in page
+
+
 def test_a_comment_stands_beside_its_article(moderator: Client) -> None:
     page = moderator.get(f"/comments/{stored().pk}/").content.decode()
     assert "How to sleep" in page and "Dark, cool and quiet." in page

@@ -35,7 +35,13 @@ def queue(request: HttpRequest, state: str = State.PENDING) -> HttpResponse:
     page = Paginator(rows, A_PAGE).get_page(request.GET.get("page"))
     found = readable_threads(settings.PLACE.threads)
     entries = [(row, found.get(row.article), hints_of(row)) for row in page]
-    context = {"state": State(state), "entries": entries, "page": page, "done": _just_done(request)}
+    context = {
+        "state": State(state),
+        "entries": entries,
+        "page": page,
+        "done": _just_done(request),
+        "moved_in": state == State.PENDING and any(row.has_moved_in for row in rows),
+    }
     return render(request, "staff/queue.html", {**standing(), **context})
 
 
@@ -54,8 +60,9 @@ def decided(state: str) -> QuerySet[Comment]:
 
 
 def waiting() -> list[Comment]:
-    """Words of a crisis first, the oldest first among equals."""
-    return URGENCY.first(Comment.objects.filter(state=State.PENDING).order_by("at"), readable_policy())
+    """Words of a crisis first, then the oldest; among equals what moved in, which is older than all, comes last."""
+    oldest = Comment.objects.filter(state=State.PENDING).order_by("at")
+    return URGENCY.first(sorted(oldest, key=lambda row: row.has_moved_in), readable_policy())
 
 
 @moderators_only
