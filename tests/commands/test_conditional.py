@@ -65,7 +65,7 @@ def publish(site: Site, feed: str, *slugs: str, now: datetime) -> str:
 
 
 def get(port: int, target: str, **headers: str) -> tuple[int, str, dict[str, str]]:
-    connection = HTTPConnection("127.0.0.1", port, timeout=10)
+    connection = HTTPConnection("127.0.0.1", port, timeout=30)
     connection.request("GET", target, headers={name.replace("_", "-"): value for name, value in headers.items()})
     response = connection.getresponse()
     body = response.read().decode()

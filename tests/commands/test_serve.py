@@ -47,7 +47,7 @@ def port(site: Site) -> Iterator[int]:
 
 
 def get(port: int, target: str) -> tuple[int, str, str]:
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
     connection.request("GET", target)
     answer = connection.getresponse()
     body = answer.read().decode()
@@ -105,7 +105,7 @@ def test_ctrl_c_ends_it_quietly(site: Site) -> None:
     assert server.stdout
     server.stdout.readline()
     server.send_signal(signal.SIGINT)
-    said, _ = server.communicate(timeout=10)
+    said, _ = server.communicate(timeout=30)
     assert (server.returncode, said) == (0, "\nended\n")
 
 

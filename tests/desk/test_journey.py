@@ -26,7 +26,6 @@ def password(desk: Live) -> str:
 def plain(browser: Browser) -> Iterator[Page]:
     """A telephone's browser without JavaScript that notes what the policy stopped."""
     context = browser.new_context(java_script_enabled=False, viewport={"width": 390, "height": 800})
-    context.set_default_timeout(10_000)
     page = context.new_page()
     page.complaints = []  # type: ignore[attr-defined]
     page.on("console", lambda message: page.complaints.append(message.text))  # type: ignore[attr-defined]

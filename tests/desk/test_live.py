@@ -26,7 +26,7 @@ FIELDS = {"article": SLEEP, "name": "Robin", "text": "A very telling sentence.",
 
 
 def get(address: str, path: str) -> int:
-    connection = http.client.HTTPConnection("127.0.0.1", port_of(address), timeout=10)
+    connection = http.client.HTTPConnection("127.0.0.1", port_of(address), timeout=30)
     try:
         connection.request("GET", path)
         return connection.getresponse().status
@@ -86,7 +86,7 @@ def test_the_log_holds_no_text_and_no_private_link(tmp_path: Path) -> None:
             writer.connection.request("GET", path, headers=HEADERS)
             assert writer.connection.getresponse().read()
         for damaged in DAMAGED:
-            with socket.create_connection(("127.0.0.1", port_of(desk.public)), timeout=10) as sent:
+            with socket.create_connection(("127.0.0.1", port_of(desk.public)), timeout=30) as sent:
                 sent.sendall(damaged.replace(b"LINK", link.encode()))
                 assert sent.recv(12) == b"HTTP/1.1 400"
         writer.post("/comments/preview", {**FIELDS, "article": ""})

@@ -19,7 +19,7 @@ def give(target: str) -> Answer:
 )
 def test_an_answer_goes_out_whole_and_may_be_kept_but_not_used_unasked(method: str, target: str, body: bytes) -> None:
     with serving(give, 0) as address:
-        connection = HTTPConnection(address.removeprefix("http://"), timeout=5)
+        connection = HTTPConnection(address.removeprefix("http://"), timeout=30)
         connection.request(method, target)
         response = connection.getresponse()
         assert (response.status, response.read()) == (200, body)
@@ -29,7 +29,7 @@ def test_an_answer_goes_out_whole_and_may_be_kept_but_not_used_unasked(method: s
 
 def test_a_comment_sent_here_is_told_where_comments_go() -> None:
     with serving(give, 0) as address:
-        connection = HTTPConnection(address.removeprefix("http://"), timeout=5)
+        connection = HTTPConnection(address.removeprefix("http://"), timeout=30)
         connection.request("POST", "/comments/preview", body="text=Words")
         response = connection.getresponse()
         assert (response.status, response.headers["Content-Type"]) == (405, "text/html; charset=utf-8")

@@ -24,7 +24,7 @@ def port(published: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
 
 
 def ask(port: int, path: str) -> HTTPResponse:
-    with closing(HTTPConnection("127.0.0.1", port, timeout=10)) as connection:
+    with closing(HTTPConnection("127.0.0.1", port, timeout=30)) as connection:
         connection.request("GET", path)
         response = connection.getresponse()
         response.read()
