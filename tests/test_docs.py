@@ -60,3 +60,15 @@ def test_every_file_that_is_named_is_there(path):
 def test_every_rule_has_a_heading_of_its_own():
     headings = re.findall(r"^### (\w+)", (ROOT / "docs/rules.md").read_text(encoding="utf-8"), re.MULTILINE)
     assert sorted(headings) == sorted(set(headings))
+
+
+@pytest.mark.parametrize(
+    "register", sorted((ROOT / "plugins").glob("*/__init__.py")), ids=lambda path: path.parent.name
+)
+def test_every_signal_that_a_plugin_hears_is_told(register):
+    table = (
+        (ROOT / "docs/architecture.md").read_text(encoding="utf-8").partition("## The signals")[2].partition("\n## ")[0]
+    )
+    rows = [line.split("|")[1:3] for line in table.splitlines() if f"`plugins.{register.parent.name}`" in line]
+    told = {signal for signals, _ in rows for signal in re.findall(r"`(\w+)`", signals)}
+    assert told == set(re.findall(r"signals\.(\w+)\.connect", register.read_text(encoding="utf-8")))
