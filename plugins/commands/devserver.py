@@ -10,6 +10,7 @@ import signal
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from functools import partial
 from itertools import count
 from pathlib import Path
@@ -22,6 +23,7 @@ from ..devserver.live import answer
 from ..devserver.server import serving
 from ..devserver.stage import Stage
 from ..devserver.watch import watching
+from ..release.shelve import point
 from ..shared.finding import report
 from ..shared.loopback import HOST
 from ..shared.site import Site
@@ -101,7 +103,7 @@ def _rebuild(site: Site, stage: Stage, address: str, desk: Trial | None) -> None
             begun = time.monotonic()
             made = build(site.root, folder / f"{os.getpid()}-{number}", _settings(site, address, desk))
             if made.folder and desk:
-                _lead_to(made.folder)
+                point(folder / NEWEST, made.folder, datetime.now(UTC))
             stage.show(made)
             _tell(made, time.monotonic() - begun)
             changed.wait()
@@ -118,14 +120,6 @@ def _settings(site: Site, address: str, desk: Trial | None) -> dict[str, object]
     policy = str(site.content / "policy/comments.yaml")
     comments = {"file": str(desk.file), "policy": policy, "open": True, "days": 0, "form": desk.form}
     return {**DRAFTS_SHOWN, **ours, "COMMENTS": comments}
-
-
-def _lead_to(build: Path) -> None:
-    """In one step, so that the desk finds one whenever it looks."""
-    spare = build.with_name(f".{NEWEST}")
-    spare.unlink(missing_ok=True)
-    spare.symlink_to(build.name)
-    spare.replace(build.with_name(NEWEST))
 
 
 def _sweep(folder: Path, *kept: str) -> None:

@@ -15,7 +15,7 @@ from django.http.request import UnreadablePostError
 from django.shortcuts import render
 
 from ..shared.catalogue import SOURCE
-from .comments.origin import may_post
+from .comments.origin import is_ours
 from .comments.policy import home_language
 from .log import said_by
 from .pages import spoken
@@ -54,10 +54,8 @@ def _typed(request: HttpRequest) -> list[str]:
 
     There is no way back to what was typed, since no browser may keep a page of the desk.
     """
-    headers = request.headers
-    fetch_site, origin = headers.get("Sec-Fetch-Site", ""), headers.get("Origin", "")
     try:
-        if not may_post(fetch_site, origin, request.get_host(), settings.BLOG_ORIGINS):
+        if not is_ours(request):
             return []
         return [request.POST[name] for name in TYPED if request.POST.get(name)]
     except (SuspiciousOperation, BadRequest, UnreadablePostError):

@@ -30,7 +30,7 @@ class Exact(DjangoJSONEncoder):
 
 def dump() -> str:
     with _one_moment():
-        return _dumped()
+        return str(serializers.serialize("json", _rows(), use_natural_foreign_keys=True, cls=Exact))
 
 
 @contextmanager
@@ -43,10 +43,6 @@ def _one_moment() -> Iterator[None]:
             yield
         finally:
             cursor.execute("ROLLBACK")
-
-
-def _dumped() -> str:
-    return str(serializers.serialize("json", _rows(), use_natural_foreign_keys=True, cls=Exact))
 
 
 def is_empty() -> bool:

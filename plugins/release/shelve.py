@@ -55,16 +55,18 @@ def is_kept_asset(name: str, files: Digests) -> bool:
 
 
 def switch(output: Path, target: Path, now: datetime) -> None:
-    """Point ``output`` at the release in one step; the link's own time says since when.
-
-    The link is relative, so that the project's folder can be moved.
-    """
-    spare = output.with_name(f".{output.name}.new")
-    spare.unlink(missing_ok=True)
-    spare.symlink_to(os.path.relpath(target, output.parent), target_is_directory=True)
-    os.utime(spare, (now.timestamp(), now.timestamp()), follow_symlinks=False)
-    spare.replace(output)
+    """Point ``output`` at the release, for good: also after the power has failed."""
+    point(output, target, now)
     _flush(output.parent)
+
+
+def point(link: Path, target: Path, now: datetime) -> None:
+    """In one step; the link's own time says since when. It is relative, so that the project's folder can be moved."""
+    spare = link.with_name(f".{link.name}.new")
+    spare.unlink(missing_ok=True)
+    spare.symlink_to(os.path.relpath(target, link.parent), target_is_directory=True)
+    os.utime(spare, (now.timestamp(), now.timestamp()), follow_symlinks=False)
+    spare.replace(link)
 
 
 def _flush(folder: Path) -> None:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import os
 import pwd
 from collections.abc import Iterator
+from contextlib import suppress
+from itertools import islice
 from pathlib import Path
 
 
 def foreign(path: Path) -> tuple[Path, str] | None:
     """The file, or the folder that it stands in, if another user's, and that user's name."""
-    me = os.geteuid()
-    return next(((each, named(owner)) for each, owner in _owners(path) if owner != me), None)
+    nearest = islice(_owners(path), 2)
+    return next(((each, named(owner)) for each, owner in nearest if owner != os.geteuid()), None)
 
 
 def named(number: int) -> str:
@@ -22,13 +24,7 @@ def named(number: int) -> str:
 
 
 def _owners(path: Path) -> Iterator[tuple[Path, int]]:
-    """Of what is there, and of the folder above it; what can't be looked at is passed over."""
-    found = 0
+    """Of it and each folder above; what can't be looked at is passed over."""
     for each in (path, *path.parents):
-        try:
+        with suppress(OSError):
             yield each, each.stat().st_uid
-        except OSError:
-            continue
-        found += 1
-        if found == 2:
-            return

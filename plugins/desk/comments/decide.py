@@ -13,14 +13,14 @@ from django.db.models import F
 from ..accounts.models import User
 from .models import Action, Comment, Decision, Publication, Purge, State
 
-NEW = (State.PENDING, State.APPROVED, State.REJECTED, State.SPAM)
+NOT_REMOVED = (State.PENDING, State.APPROVED, State.REJECTED, State.SPAM)
 FROM = {
     Action.APPROVE: (State.PENDING, State.REJECTED, State.SPAM),
     Action.REJECT: (State.PENDING, State.APPROVED, State.SPAM),
     Action.SPAM: (State.PENDING, State.APPROVED, State.REJECTED),
     Action.REDACT: (State.PENDING, State.APPROVED, State.REJECTED),
-    Action.REMOVE: NEW,
-    Action.WITHDRAW: NEW,
+    Action.REMOVE: NOT_REMOVED,
+    Action.WITHDRAW: NOT_REMOVED,
     Action.EXPIRE: (State.REJECTED, State.SPAM),
 }
 TO = {

@@ -14,7 +14,7 @@ from django.utils import timezone
 
 from ..said import Said
 from .intake import can_be_answered
-from .origin import may_post
+from .origin import is_ours
 from .policy import clinic_name
 from .posing import is_the_clinics
 from .rates import Tally, network
@@ -102,13 +102,6 @@ def _sender(request: HttpRequest) -> Refusal | None:
             429, (Said("Too much came from your network in a short time. Wait ten minutes, then send it again."),)
         )
     return None
-
-
-def is_ours(request: HttpRequest) -> bool:
-    """Whether one of our own pages, or of the blog's, sent it."""
-    headers = request.headers
-    fetch_site, origin = headers.get("Sec-Fetch-Site", ""), headers.get("Origin", "")
-    return may_post(fetch_site, origin, request.get_host(), settings.BLOG_ORIGINS)
 
 
 def _address(request: HttpRequest) -> str:

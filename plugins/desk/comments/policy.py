@@ -14,7 +14,8 @@ from ...shared.files import version
 from ...shared.finding import Finding
 
 NO_WORDS = CommentsPolicy({}, (), ())
-READ: dict[Path, Clinic] = {}
+LAST_READ: dict[Path, Clinic] = {}
+"""By its path, for as long as the file can't be read any more."""
 
 
 def clinic_name() -> str:
@@ -60,8 +61,8 @@ def _clinic_as_it_is() -> Clinic | None:
 def _clinic(_: tuple[int, ...]) -> Clinic | None:
     """As it was read last, while it can't be: readers must not meet a notice with a gap where the telephone stood."""
     if clinic := settings.PLACE.clinic():
-        READ[settings.PLACE.site.clinic] = clinic
-    return READ.get(settings.PLACE.site.clinic)
+        LAST_READ[settings.PLACE.site.clinic] = clinic
+    return LAST_READ.get(settings.PLACE.site.clinic)
 
 
 def policy() -> CommentsPolicy:

@@ -11,9 +11,9 @@ from ..errors import UNAVAILABLE, note, sentence
 from ..pages import about
 from ..said import Said
 from .decide import NotNow, Ruling, decide
-from .form import is_ours
 from .hints import in_crisis
 from .models import Action, Comment, State
+from .origin import is_ours
 from .policy import policy
 from .threads import threads
 from .tokens import hashed

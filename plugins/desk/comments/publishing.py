@@ -23,6 +23,7 @@ Run = Callable[[Sequence[str]], str]
 PAUSES = (0, 5, 15, 60, 300)
 """Seconds before the next try; a new decision begins anew."""
 PATIENCE = 60.0
+"""Seconds in which a publish by hand should end."""
 
 
 def renew(file: Path, run: Run, now: Callable[[], datetime], say: Say) -> bool:

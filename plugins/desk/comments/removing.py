@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 
 from ..accounts.guard import moderators_only, who
-from .decide import NEW, Changed, NotNow, Ruling, decide
+from .decide import NOT_REMOVED, Changed, NotNow, Ruling, decide
 from .models import Action, Comment, State
 from .ruling import NO_REASON, TOO_LATE, again, done, unfit
 from .staff import standing
@@ -22,7 +22,7 @@ def remove(request: HttpRequest, comment_id: uuid.UUID) -> HttpResponse:
     The page before it asks by a post as well, so that a reason that was typed there isn't lost.
     """
     comment = get_object_or_404(Comment, pk=comment_id)
-    if comment.state not in NEW:
+    if comment.state not in NOT_REMOVED:
         return again(request, comment_id, TOO_LATE[NotNow])
     reason = request.POST.get("reason", "").strip()
     if request.POST.get("action") != Action.REMOVE:

@@ -12,15 +12,15 @@ from ..said import Said
 NAME_MOST, TEXT_MOST = 60, 5000
 WRAPPED = re.compile("[\u202a\u202d\u2066\u2068]([\\d ()+./-]+)[\u202c\u2069]")
 DAMAGED = re.compile("[\ufffd\ud800-\udfff]")
-CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufff9-\ufffb\ufffe\uffff]")
-TAGS = re.compile("(?<![\U0001f3f4\U000e0020-\U000e007e])[\U000e0000-\U000e007f]|[\U000e0000-\U000e007f]{8}")
+CONTROLS = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufff9-\ufffb\ufffe\uffff]"
+TAGS = "(?<![\U0001f3f4\U000e0020-\U000e007e])[\U000e0000-\U000e007f]|[\U000e0000-\U000e007f]{8}"
 """Letters that nobody sees, but in the flags of Scotland and the like."""
+UNSHOWN = re.compile(f"{CONTROLS}|{TAGS}")
 MOST_MARKS = 8
 """On one letter; no writing needs more."""
 PUT_IN = re.compile(r"\[[^\[\]\n]{0,40}\]")
 UNFIT: tuple[tuple[Callable[[str], object], Said], ...] = (
-    (CONTROL.search, Said("It holds characters that can't be shown. Type it anew, or paste it as plain text.")),
-    (TAGS.search, Said("It holds characters that can't be shown. Type it anew, or paste it as plain text.")),
+    (UNSHOWN.search, Said("It holds characters that can't be shown. Type it anew, or paste it as plain text.")),
     (TURNING.search, Said("It holds hidden signs that turn the direction of text. Delete them, or type it anew.")),
     (DAMAGED.search, Said("It holds characters that got damaged on their way (�). Delete them.")),
     (lambda text: without_piles(text) != text, Said("It piles accents on one letter. Delete them.")),
