@@ -69,11 +69,14 @@ def _comment_id(request: HttpRequest) -> object:
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """Django calls a database that can't be written to, when it is the session's turn, a bad request."""
+    """Django calls a session that can't be kept, or that ended meanwhile, a bad request."""
     if isinstance(exception, DisallowedHost) and settings.SIDE == "staff":
         words = "The desk doesn't know this address. Whoever runs it can add it to DESK_HOSTS (docs/moderating.md)."
         return sentence(request, 400, Said(words))
-    return sentence(request, 503 if isinstance(exception, SessionInterrupted) else 400)
+    if isinstance(exception, SessionInterrupted) and not _cause(exception):
+        words = "You were logged out meanwhile, perhaps in another tab. Log in again, and look whether it was done."
+        return sentence(request, 403, Said(words))
+    return sentence(request, 503 if _cause(exception) else 400)
 
 
 def note(error: Exception) -> None:

@@ -446,6 +446,17 @@ def test_a_database_that_only_reads_is_said_and_words_are_kept(moderator: Client
     assert not Comment.objects.filter(from_clinic=True).exists()
 
 
+def test_a_log_out_in_another_tab_is_no_trouble_with_the_database(moderator: Client) -> None:
+    def logged_out(execute, sql, params, many, context):
+        if sql.startswith('UPDATE "django_session"'):
+            execute('DELETE FROM "django_session"', (), False, context)
+        return execute(sql, params, many, context)
+
+    with connection.execute_wrapper(logged_out):
+        response = moderator.get("/")
+    assert response.status_code == 403 and "You were logged out meanwhile" in response.content.decode()
+
+
 def test_every_page_of_the_desk_has_the_strict_policy(moderator: Client) -> None:
     for path in (*PAGES, "/login/", "/nowhere"):
         response = moderator.get(path)
