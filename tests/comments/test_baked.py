@@ -74,6 +74,15 @@ def test_the_way_to_the_comments_begins_at_the_top(soup):
     assert soup.select_one('.byline a[href="#comments"]').text == "4 comments"
 
 
+TITLES = {
+    4: "Reader 4",
+    3: "Bob in answer to Example TMS Clinic",
+    2: "Example TMS Clinic in answer to <b>Ann</b>",
+    1: "<b>Ann</b>",
+}
+"""Of entries in a feed, before the article's own; a name turns no direction."""
+
+
 @pytest.mark.parametrize(
     ("folder", "title", "newest"),
     [
@@ -88,6 +97,8 @@ def test_the_feeds_hold_them_newest_approval_first(blog, soup, folder, title, ne
     assert not feed.bozo
     assert [entry.id for entry in feed.entries][: len(newest)] == [f"urn:uuid:{number(n)}" for n in newest]
     assert len(feed.entries) == (50 if folder == "feeds" else len(newest))
+    titles = {entry.id: entry.title.removesuffix(f": {soup.h1.text}") for entry in feed.entries}
+    assert {n: titles[f"urn:uuid:{number(n)}"] for n in TITLES} == TITLES
     assert feed.feed.title == title.format(title=soup.h1.text)
     assert feed.feed.subtitle == "Readers' own views, not medical advice."
     assert feed.feed.updated == "2026-11-21T09:00:00Z"
