@@ -9,9 +9,9 @@ from email.utils import formatdate
 
 
 def validators(body: bytes, modified: float) -> dict[str, str]:
-    """The headers by which the answer is known again; ``modified`` in seconds since 1970."""
-    tag = hashlib.sha256(body).hexdigest()[:32]
-    return {"ETag": f'"{tag}"', "Last-Modified": formatdate(modified, usegmt=True)}
+    """The headers by which the answer is known again; ``modified`` in seconds since 1970, or 0: not known."""
+    tag = {"ETag": f'"{hashlib.sha256(body).hexdigest()[:32]}"'}
+    return {**tag, "Last-Modified": formatdate(modified, usegmt=True)} if modified else tag
 
 
 def is_known(asked: Mapping[str, str] | Message[str, str], ours: Mapping[str, str]) -> bool:
@@ -21,5 +21,5 @@ def is_known(asked: Mapping[str, str] | Message[str, str], ours: Mapping[str, st
     """
     tags = asked.get("If-None-Match")
     if tags is None:
-        return asked.get("If-Modified-Since") == ours["Last-Modified"]
+        return "Last-Modified" in ours and asked.get("If-Modified-Since") == ours["Last-Modified"]
     return tags.strip() == "*" or ours["ETag"] in {tag.strip().removeprefix("W/") for tag in tags.split(",")}

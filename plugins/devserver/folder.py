@@ -15,7 +15,7 @@ NOT_FOUND = b"<!DOCTYPE html><title>Not found</title><h1>Not found</h1>"
 
 
 class Answer(NamedTuple):
-    """A body that isn't bytes is a stream, sent as it comes; ``modified`` is in seconds since 1970."""
+    """A body that isn't bytes is a stream, sent as it comes; ``modified`` is in seconds since 1970, or not known."""
 
     status: int
     kind: str

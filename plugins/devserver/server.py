@@ -54,6 +54,7 @@ class Server(ThreadingHTTPServer):
 
 class Handler(BaseHTTPRequestHandler):
     server: Server
+    protocol_version = "HTTP/1.1"  # to an answer of 1.0 Chromium asks by time alone, which two builds may share
 
     def do_GET(self) -> None:
         try:
@@ -88,8 +89,8 @@ class Handler(BaseHTTPRequestHandler):
 
 
 def _headers(answer: Answer, ours: Mapping[str, str]) -> dict[str, str]:
-    """Browsers may keep a file, but ask each time whether it is still the same."""
-    headers = {"Content-Type": answer.kind, "Cache-Control": "no-cache"}
+    """Browsers may keep a file, but ask each time whether it is still the same; one connection, one answer."""
+    headers = {"Content-Type": answer.kind, "Cache-Control": "no-cache", "Connection": "close"}
     if answer.location:
         headers["Location"] = answer.location
     if answer.status in (200, 304):

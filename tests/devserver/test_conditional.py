@@ -42,5 +42,13 @@ def test_all_else_is_sent_anew(asked: dict[str, str]) -> None:
     assert not is_known(asked, OURS)
 
 
+def test_what_has_no_time_is_known_by_its_tag_alone() -> None:
+    ours = validators(b"a page with our script", 0)
+    assert list(ours) == ["ETag"]
+    assert is_known({"If-None-Match": ours["ETag"]}, ours)
+    assert not is_known({"If-Modified-Since": "Thu, 01 Jan 1970 00:00:00 GMT"}, ours)
+    assert not is_known({}, ours)
+
+
 def test_another_byte_makes_another_tag() -> None:
     assert validators(b"a feeD", 1_780_000_000)["ETag"] != TAG

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import os
 import re
+from functools import partial
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from plugins.devserver.live import inject
+from plugins.devserver.build import Build
+from plugins.devserver.live import answer, inject
+from plugins.devserver.server import serving
+from plugins.devserver.stage import Stage
 from tests.projects import copy_project, edit
 
 from .running import Running, copy_site, running
+
+SECOND = 1_780_000_000
+"""In which both builds end; HTTP's times know no less."""
 
 
 def test_a_saved_change_shows_without_a_reload_by_hand_and_the_page_stays_where_it_was_read(
@@ -121,3 +129,21 @@ def test_nothing_of_a_look_stays_when_it_is_ended(tmp_path: Path, page: Page) ->
         devserver.process.terminate()
         devserver.process.wait(30)
         assert not [path for path in (devserver.site / ".site/dev").rglob("*") if path.is_file()]
+
+
+def test_two_builds_of_one_second_are_two_for_the_browser(tmp_path: Path, page: Page) -> None:
+    stage = Stage()
+    stage.show(_built(tmp_path / "7-1", "Hello."))
+    with serving(partial(answer, stage), 0) as address:
+        page.goto(address)
+        assert not answer(stage, "/").modified, "the file's time would say nothing of what is put into it"
+        stage.show(_built(tmp_path / "7-2", "Goodbye."))
+        expect(page.get_by_text("Goodbye.")).to_be_visible()
+
+
+def _built(folder: Path, words: str) -> Build:
+    folder.mkdir()
+    file = folder / "index.html"
+    file.write_text(f"<!DOCTYPE html><title>A page</title><body><p>{words}</p></body>", encoding="utf-8")
+    os.utime(file, (SECOND, SECOND))
+    return Build(folder, (), "", ())

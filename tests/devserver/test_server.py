@@ -24,6 +24,7 @@ def test_an_answer_goes_out_whole_and_may_be_kept_but_not_used_unasked(method: s
         response = connection.getresponse()
         assert (response.status, response.read()) == (200, body)
         assert response.headers["Cache-Control"] == "no-cache"
+        assert (response.version, response.headers["Connection"]) == (11, "close")
         connection.close()
 
 
