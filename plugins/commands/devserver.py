@@ -4,20 +4,16 @@ from __future__ import annotations
 
 import argparse
 import os
-import secrets
 import shutil
 import signal
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, nullcontext
 from datetime import UTC, datetime
 from functools import partial
 from itertools import count
 from pathlib import Path
-from typing import NamedTuple
 
-from ..desk.run import Ports, running
-from ..desk.start import opened_for_trial
+from ..desk.trial import NAME, Trial, trying
 from ..devserver.build import DRAFTS_SHOWN, Build, build
 from ..devserver.live import answer
 from ..devserver.server import serving
@@ -28,8 +24,6 @@ from ..shared.finding import report
 from ..shared.loopback import HOST
 from ..shared.site import Site
 
-NAME = "trial"
-"""Of the account at the desk to try."""
 NEWEST = "newest"
 """Leads to the build that is being served: there the desk finds the articles."""
 
@@ -56,37 +50,15 @@ def run(arguments: argparse.Namespace, site: Site) -> int:
     return 0
 
 
-class Trial(NamedTuple):
-    """A desk of its own: ``file`` holds what was approved there, which no reader gets."""
-
-    ports: Ports
-    password: str
-    file: Path
-
-    @property
-    def form(self) -> str:
-        return f"http://{HOST}:{self.ports.public}/comments/preview"
-
-
-@contextmanager
-def _desk(site: Site, address: str) -> Iterator[Trial | None]:
-    """Run one beside the blog, on the next two ports; none for a site that has no words about comments."""
+def _desk(site: Site, address: str) -> AbstractContextManager[Trial | None]:
+    """None for a site that has no words about comments."""
     if not (site.content / "policy/comments.yaml").exists():
-        yield None
-        return
-    port = int(address.rpartition(":")[2])
-    ports = Ports(port + 1, port + 2)
-    with opened_for_trial(site) as place, running(site, ports, address, _folder(site, address) / NEWEST):
-        yield Trial(ports, _password(), place.approved)
+        return nullcontext()
+    return trying(site, address, _folder(site, address) / NEWEST, _say_end)
 
 
-def _password() -> str:
-    """A new one at each start, so that nobody need remember it."""
-    from ..desk.accounts.accounts import make
-
-    password = secrets.token_urlsafe(9)
-    make(NAME, password)
-    return password
+def _say_end(how: str) -> None:
+    print(f"the desk to try can't go on: {how}; the blog does. Ctrl-C ends it, make devserver starts both", flush=True)
 
 
 def _folder(site: Site, address: str) -> Path:

@@ -7,6 +7,7 @@ import threading
 import time
 import traceback
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from ..shared.parent import end_with_parent
@@ -73,4 +74,5 @@ def _place(error: Exception) -> str:
 
 if __name__ == "__main__":
     end_with_parent()
-    work(Path(sys.argv[1]).resolve())
+    with suppress(KeyboardInterrupt):  # a terminal's Ctrl-C reaches every process of the desk
+        work(Path(sys.argv[1]).resolve())

@@ -45,6 +45,15 @@ class Live(NamedTuple):
     def database(self) -> Path:
         return self.root / ".site" / "desk" / "desk.sqlite3"
 
+    @property
+    def worker(self) -> int:
+        """Its process's number."""
+        said = subprocess.run(["ps", "-eo", "pid=,ppid=,args="], capture_output=True, text=True, check=True).stdout
+        rows = [line.split(None, 2) for line in said.splitlines()]
+        mine = [int(pid) for pid, parent, command in rows if int(parent) == self.process.pid and "worker" in command]
+        assert len(mine) == 1
+        return mine[0]
+
     def rows(self, sql: str) -> list[tuple[object, ...]]:
         with closing(sqlite3.connect(f"file:{self.database}?mode=ro", uri=True)) as connection:
             return connection.execute(sql).fetchall()

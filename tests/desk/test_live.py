@@ -130,16 +130,9 @@ def test_nothing_is_left_running(tmp_path: Path, end: signal.Signals) -> None:
 def test_which_process_ended_is_said(tmp_path: Path) -> None:
     log = tmp_path / "log"
     with log.open("w") as out, live(make_site(tmp_path / "site"), out=out) as desk:
-        [worker] = children(desk.process.pid, "plugins.desk.worker")
-        os.kill(worker, signal.SIGKILL)
+        os.kill(desk.worker, signal.SIGKILL)
         assert desk.process.wait(30) == 1
     assert "the desk ended: the worker that publishes and tells was killed (signal 9)" in log.read_text()
-
-
-def children(number: int, words: str) -> list[int]:
-    said = subprocess.run(["ps", "-eo", "pid=,ppid=,args="], capture_output=True, text=True, check=True).stdout
-    rows = [line.split(None, 2) for line in said.splitlines()]
-    return [int(pid) for pid, parent, command in rows if int(parent) == number and words in command]
 
 
 def test_a_session_that_can_not_be_kept_is_said_and_noted(tmp_path: Path) -> None:

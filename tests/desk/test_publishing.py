@@ -117,6 +117,12 @@ def test_a_publish_by_hand_is_no_trouble_unless_it_hangs(tmp_path: Path, monkeyp
     ending.join()
 
 
+def test_a_publish_that_never_ends_is_ended_and_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONPATH", str(ROOT))
+    monkeypatch.setattr("plugins.desk.comments.publishing.LIMIT", 0.01)
+    assert command(tmp_path)(["publish"]).startswith("publish took over 0 minutes and was ended")
+
+
 def test_a_clock_that_was_set_back_stops_nothing(blog: Blog) -> None:
     ruled(stored(), Action.APPROVE)
     due(blog)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
+import signal
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -32,8 +34,12 @@ def served(root: Path, port: int) -> Iterator[str]:
 
 
 def test_from_the_blogs_form_to_the_blogs_page_and_feed(tmp_path: Path, browser: Browser) -> None:
-    root, port = projects.copy_project(tmp_path / "site"), free_port()
-    with live(root, f"http://127.0.0.1:{port}") as desk, served_after_publish(root, port, desk.public) as blog:
+    root, port, log = projects.copy_project(tmp_path / "site"), free_port(), tmp_path / "log"
+    with (
+        log.open("w") as out,
+        live(root, f"http://127.0.0.1:{port}", out) as desk,
+        served_after_publish(root, port, desk.public) as blog,
+    ):
         page = browser.new_context(java_script_enabled=False).new_page()
         page.goto(f"{blog}/{ADDRESS}")
         page.get_by_label("Nickname").fill("Bookworm")
@@ -47,6 +53,9 @@ def test_from_the_blogs_form_to_the_blogs_page_and_feed(tmp_path: Path, browser:
         expect(page.get_by_text(WORDS)).to_be_visible()
         assert WORDS in (root / "output" / "feeds" / "comments.atom.xml").read_text(encoding="utf-8")
         page.context.close()
+        os.killpg(desk.process.pid, signal.SIGINT)  # as a terminal's Ctrl-C does
+        assert desk.process.wait(60) == 0
+    assert "Traceback" not in log.read_text() and log.read_text().endswith("\nended\n")
 
 
 @contextmanager
@@ -78,6 +87,9 @@ def test_the_whole_way_at_the_writers_desk(tmp_path: Path, browser: Browser) -> 
         until(lambda: WORDS in shown(blog))
         until(lambda: "the blog has all that was decided" in moderator.get("/"))
         page.context.close()
+        os.kill(desk.worker, signal.SIGKILL)
+        until(lambda: "can't go on: the worker" in (root / "said.txt").read_text(encoding="utf-8"))
+        assert WORDS in shown(blog)
     assert not (root / "content" / "comments.jsonl").exists() and not (root / "output").exists()
     assert {path.name for path in (root / ".site").iterdir()} == {"dev"}
 

@@ -24,6 +24,8 @@ PAUSES = (0, 5, 15, 60, 300)
 """Seconds before the next try; a new decision begins anew."""
 PATIENCE = 60.0
 """Seconds in which a publish by hand should end."""
+LIMIT = 3600.0
+"""Seconds after which a command is given up; a first publish of 10,000 articles takes a tenth of it."""
 
 
 def renew(file: Path, run: Run, now: Callable[[], datetime], say: Say) -> bool:
@@ -107,7 +109,10 @@ def command(root: Path) -> Run:
     def run(words: Sequence[str]) -> str:
         _wait_for(Site(root).state / "lock")
         line = [sys.executable, "-m", package, "--root", str(root), *words]
-        done = subprocess.run(line, cwd=root, capture_output=True, text=True, check=False)
+        try:
+            done = subprocess.run(line, cwd=root, capture_output=True, text=True, check=False, timeout=LIMIT)
+        except subprocess.TimeoutExpired:
+            return f"{words[0]} took over {LIMIT / 60:.0f} minutes and was ended: run it by hand to see where it stays"
         return "" if done.returncode == 0 else complaint(words[0], done)
 
     return run
