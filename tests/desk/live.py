@@ -11,7 +11,7 @@ import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
 from html import unescape
 from pathlib import Path
@@ -22,6 +22,7 @@ from plugins.desk.comments.rates import WINDOW
 from tests import projects
 from tests.ports import free_port
 from tests.projects import ROOT
+from tests.waiting import until
 
 HEADERS = {"Content-Type": "application/x-www-form-urlencoded", "Sec-Fetch-Site": "same-origin"}
 START = """
@@ -47,12 +48,14 @@ class Live(NamedTuple):
 
     @property
     def worker(self) -> int:
-        """Its process's number."""
+        """Its process's number, as soon as it has started."""
+        until(self._workers)
+        return self._workers()[0]
+
+    def _workers(self) -> list[int]:
         said = subprocess.run(["ps", "-eo", "pid=,ppid=,args="], capture_output=True, text=True, check=True).stdout
         rows = [line.split(None, 2) for line in said.splitlines()]
-        mine = [int(pid) for pid, parent, command in rows if int(parent) == self.process.pid and "worker" in command]
-        assert len(mine) == 1
-        return mine[0]
+        return [int(pid) for pid, parent, command in rows if int(parent) == self.process.pid and "worker" in command]
 
     def rows(self, sql: str) -> list[tuple[object, ...]]:
         with closing(sqlite3.connect(f"file:{self.database}?mode=ro", uri=True)) as connection:
@@ -88,7 +91,7 @@ def kill(process: subprocess.Popen[bytes]) -> None:
 
 
 def wait_for(port: int, process: subprocess.Popen[bytes]) -> None:
-    until(lambda: is_open(port) or process.poll() is not None, 60)
+    until(lambda: is_open(port) or process.poll() is not None)
     assert process.poll() is None, "it did not start"
 
 
@@ -98,13 +101,6 @@ def is_open(port: int) -> bool:
     except OSError:
         return False
     return True
-
-
-def until(is_so: Callable[[], bool], seconds: float = 90) -> None:
-    end = time.monotonic() + seconds
-    while not is_so():
-        assert time.monotonic() < end, "it did not come"
-        time.sleep(0.05)
 
 
 class Writer:
