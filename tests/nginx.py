@@ -6,7 +6,6 @@ import re
 import shutil
 import socket
 import subprocess
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import takewhile
@@ -14,6 +13,7 @@ from pathlib import Path
 
 from tests.ports import free_port
 from tests.projects import ROOT
+from tests.waiting import until
 
 CONF = """
 daemon off; pid {folder}/nginx.pid; error_log {folder}/error.log;
@@ -52,9 +52,8 @@ def nginx(folder: Path, port: int, blocks: str) -> Iterator[None]:
     conf.write_text(CONF.format(folder=folder, blocks=blocks))
     server = subprocess.Popen([program, "-c", str(conf), "-g", "user root;"], stderr=subprocess.PIPE)
     try:
-        end = time.monotonic() + 10
-        while not _is_open(port) and time.monotonic() < end:
-            time.sleep(0.05)
+        until(lambda: _is_open(port) or server.poll() is not None)
+        assert server.poll() is None, "nginx did not start"
         yield
     finally:
         server.terminate()

@@ -11,7 +11,7 @@ import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
 from html import unescape
 from pathlib import Path
@@ -22,6 +22,7 @@ from plugins.desk.comments.rates import WINDOW
 from tests import projects
 from tests.ports import free_port
 from tests.projects import ROOT
+from tests.waiting import until
 
 HEADERS = {"Content-Type": "application/x-www-form-urlencoded", "Sec-Fetch-Site": "same-origin"}
 START = """
@@ -88,7 +89,7 @@ def kill(process: subprocess.Popen[bytes]) -> None:
 
 
 def wait_for(port: int, process: subprocess.Popen[bytes]) -> None:
-    until(lambda: is_open(port) or process.poll() is not None, 60)
+    until(lambda: is_open(port) or process.poll() is not None)
     assert process.poll() is None, "it did not start"
 
 
@@ -98,13 +99,6 @@ def is_open(port: int) -> bool:
     except OSError:
         return False
     return True
-
-
-def until(is_so: Callable[[], bool], seconds: float = 90) -> None:
-    end = time.monotonic() + seconds
-    while not is_so():
-        assert time.monotonic() < end, "it did not come"
-        time.sleep(0.05)
 
 
 class Writer:

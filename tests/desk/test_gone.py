@@ -12,8 +12,9 @@ from pathlib import Path
 import pytest
 
 from plugins.release.shelf import shelved
-from tests.desk.live import Live, Writer, live, make_account, port_of, python, until
+from tests.desk.live import Live, Writer, live, make_account, port_of, python
 from tests.desk.moderator import Moderator
+from tests.waiting import until
 
 SECRET = "Zyzzyva-Quokka"
 
@@ -56,6 +57,7 @@ def test_a_removed_comment_leaves_no_byte_in_any_file(desk: Live, moderator: Mod
         )
     moderator.decide(SECRET, "approve")
     until(lambda: shows(root))
+    until(lambda: desk.rows("SELECT wanted - done FROM comments_publication") == [(0,)])
     assert len(shelved(root / ".site" / "releases")) == 2
     assert any(name.startswith(".site/desk/") for name in holding(root))
     assert any(name.startswith(".site/releases/") for name in holding(root))

@@ -16,11 +16,12 @@ import pytest
 
 from plugins.desk.comments.form import MOST_POSTS
 from tests import projects
-from tests.desk.live import HEADERS, Live, Writer, begin_a_count, live, make_account, port_of, until
+from tests.desk.live import HEADERS, Live, Writer, begin_a_count, live, make_account, port_of
 from tests.desk.moderator import Moderator
 from tests.desk.places import SLEEP, make_site
 from tests.desk.postgres import postgresql
 from tests.ports import free_port
+from tests.waiting import PATIENCE, until
 
 FIELDS = {"article": SLEEP, "name": "Robin", "text": "A very telling sentence.", "website": ""}
 
@@ -122,16 +123,16 @@ def in_session(number: int) -> list[int]:
 @pytest.mark.parametrize("end", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL], ids=lambda end: end.name)
 def test_nothing_is_left_running(tmp_path: Path, end: signal.Signals) -> None:
     with live(make_site(tmp_path / "site")) as desk:
-        assert len(in_session(desk.process.pid)) >= 6
+        until(lambda: len(in_session(desk.process.pid)) >= 6)
         desk.process.send_signal(end)
-        until(lambda: in_session(desk.process.pid) == [], 30)
+        until(lambda: in_session(desk.process.pid) == [])
 
 
 def test_which_process_ended_is_said(tmp_path: Path) -> None:
     log = tmp_path / "log"
     with log.open("w") as out, live(make_site(tmp_path / "site"), out=out) as desk:
         os.kill(desk.worker, signal.SIGKILL)
-        assert desk.process.wait(30) == 1
+        assert desk.process.wait(PATIENCE) == 1
     assert "the desk ended: the worker that publishes and tells was killed (signal 9)" in log.read_text()
 
 

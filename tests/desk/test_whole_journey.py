@@ -13,9 +13,10 @@ from pathlib import Path
 from playwright.sync_api import Browser, expect
 
 from tests import projects
-from tests.desk.live import Live, kill, live, make_account, spawn, until, wait_for
+from tests.desk.live import Live, kill, live, make_account, spawn, wait_for
 from tests.desk.moderator import Moderator
 from tests.ports import free_port
+from tests.waiting import until
 
 ADDRESS = "posts/tms-and-neuroplasticity/"
 BESIDE = "remarkable ability to reorganize"
@@ -106,6 +107,7 @@ def devserver(root: Path, port: int) -> Iterator[tuple[str, Live, str]]:
         for each in (port + 1, port + 2):
             wait_for(each, process)
         until(lambda: "Write a comment" in shown(f"{blog}/{ADDRESS}"))
+        until(lambda: "built" in said.read_text(encoding="utf-8"))  # said a moment after it is shown
         password = re.search(r"name trial, password (\S+)", said.read_text(encoding="utf-8"))
         assert password
         yield f"{blog}/{ADDRESS}", Live(root, process, staff, public), password[1]
