@@ -9,8 +9,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from tests.desk.live import Live, make_account, until
+from tests.desk.live import Live, make_account
 from tests.desk.places import SLEEP
+from tests.waiting import until
 
 FORM = f"""<!DOCTYPE html><html lang="en"><title>Sleep</title><form method="post" action="ADDRESS/comments/preview">
 <input type="hidden" name="article" value="{SLEEP}"><label>Name <input name="name"></label>
@@ -45,6 +46,12 @@ def write(page: Page, desk: Live, name: str, text: str) -> None:
     page.click("button")
 
 
+def send(page: Page) -> None:
+    """From the preview; it is there when the page says so."""
+    page.get_by_role("button", name="Send it to the clinic").click()
+    expect(page.get_by_role("heading", name="Thank you: a person will look at it")).to_be_visible()
+
+
 def test_a_reader_writes_and_a_moderator_approves(plain: Page, desk: Live, password: str) -> None:
     name = "Robin"
     write(plain, desk, name, "I slept.\n\nCall 555-010-0199 <script>alert(1)</script>")
@@ -52,8 +59,8 @@ def test_a_reader_writes_and_a_moderator_approves(plain: Page, desk: Live, passw
     expect(plain.get_by_text("This looks like a telephone number")).to_be_visible()
     plain.get_by_label("Comment", exact=True).fill("I slept <i>well</i>.")
     plain.get_by_role("button", name="See it again").click()
-    plain.get_by_role("button", name="Send it to the clinic").click()
-    expect(plain.get_by_role("heading", name="Thank you: a person will look at it")).to_be_visible()
+    expect(plain.locator("article.comment")).to_contain_text("I slept <i>well</i>.")
+    send(plain)
     withdrawal = plain.get_by_role("link", name="/comments/withdraw/").get_attribute("href")
 
     log_in(plain, desk, password)
@@ -93,6 +100,7 @@ def log_out(page: Page, desk: Live) -> None:
 def test_a_moderator_needs_no_mouse(page: Page, desk: Live, password: str) -> None:
     write(page, desk, "Keys", "by keyboard alone")
     page.get_by_role("button", name="Send it to the clinic").press("Enter")
+    expect(page.get_by_role("heading", name="Thank you: a person will look at it")).to_be_visible()
     log_in(page, desk, password)
     page.keyboard.press("Tab")
     expect(page.locator(":focus")).to_have_text("Skip to main content")
@@ -119,21 +127,22 @@ def test_enter_at_the_preview_sends_nothing_and_no_change_is_lost(page: Page, de
     page.get_by_role("button", name="Send it to the clinic").click()
     expect(page.locator(".said")).to_contain_text("You have not seen your comment like this yet")
     assert desk.rows("SELECT count(*) FROM comments_comment") == before
-    page.get_by_role("button", name="Send it to the clinic").click()
-    expect(page.get_by_role("heading", name="Thank you: a person will look at it")).to_be_visible()
+    send(page)
 
 
 @pytest.mark.parametrize("state", ["", "approved"], ids=["waiting", "approved"])
 def test_enter_in_a_field_decides_nothing(page: Page, desk: Live, password: str, state: str) -> None:
     name = f"Enter {state}"
     write(page, desk, name, "typed in haste")
-    page.get_by_role("button", name="Send it to the clinic").click()
+    send(page)
     log_in(page, desk, password)
     page.get_by_role("link", name=name, exact=True).click()
     if state:
         page.get_by_role("button", name="Approve").click()
+        expect(page.locator(".said")).to_have_text(f"Approved: {name}")
         page.get_by_role("navigation").get_by_role("link", name="Approved").click()
-        page.get_by_role("link", name=name, exact=True).click()
+        expect(page.get_by_role("heading", name="Approved", exact=True)).to_be_visible()
+        page.locator(".queue").get_by_role("link", name=name, exact=True).click()
     page.locator("summary").filter(has_text="Redact").click()
     address = page.url
     for label in ("Reason", "Name", "Reason for redacting"):
@@ -152,44 +161,47 @@ def test_no_page_has_a_barrier_or_a_violation(browser: Browser, desk: Live, pass
     violations: list[str] = []
     page.on("console", lambda message: violations.append(message.text))
     write(page, desk, "Robin", "I want to die. Call 555-010-0199")
-    seen(page)
-    page.get_by_role("button", name="Send it to the clinic").click()
-    seen(page)
+    seen(page, "Look over your comment")
+    send(page)
+    seen(page, "Thank you: a person will look at it")
     link = page.get_by_role("link", name="/comments/withdraw/").get_attribute("href")
     write(page, desk, "", "no name")
-    seen(page)
+    seen(page, "Your comment was not sent")
     page.goto(f"{desk.staff}/login/")
-    seen(page)
+    seen(page, "Log in to the desk")
     log_in(page, desk, password)
-    seen(page)
+    seen(page, "Waiting")
     page.get_by_role("link", name="Robin").first.click()
+    expect(page.get_by_role("heading", name="A comment, waiting")).to_be_visible()
     for summary in page.locator("summary").all():
         summary.click()
-    seen(page)
+    seen(page, "A comment, waiting")
     page.get_by_role("button", name="Approve").click()
+    expect(page.locator(".said")).to_have_text("Approved: Robin")
     page.get_by_role("link", name="Approved").click()
-    seen(page)
-    page.get_by_role("link", name="Robin").first.click()
+    seen(page, "Approved")
+    page.locator(".queue").get_by_role("link", name="Robin").first.click()
     page.get_by_role("button", name="Remove for good").click()
-    seen(page)
+    seen(page, "Remove this comment for good?")
     page.get_by_role("link", name="Keep it").click()
     page.get_by_text("Reply as the clinic").click()
     page.get_by_label("Reply", exact=True).fill("Please call the office.")
     page.get_by_role("button", name="Look it over").click()
-    seen(page)
-    for path in ("history/", "password/", "nowhere"):
+    seen(page, "Publish this reply?")
+    for path, heading in (("history/", "History"), ("password/", "Change your password"), ("no/", "That did not work")):
         page.goto(f"{desk.staff}/{path}")
-        seen(page)
+        seen(page, heading)
     page.goto(desk.public + link)
-    seen(page)
+    seen(page, "Take your comment back?")
     page.get_by_role("button", name="Delete my comment").click()
-    seen(page)
+    seen(page, "Your comment is gone")
     assert [line for line in violations if "violates" in line or "Content Security Policy" in line] == []
     context.close()
 
 
-def seen(page: Page) -> None:
-    """Nothing for axe to say, nothing to scroll sideways, once the stylesheet is there: a click waits for less."""
+def seen(page: Page, heading: str) -> None:
+    """Nothing for axe to say, nothing to scroll sideways, once that page is there with its stylesheet."""
+    expect(page.get_by_role("heading", name=heading, exact=True, level=1)).to_be_visible()
     page.wait_for_load_state()
     results = Axe().run(page).response["violations"]
     assert results == [], (page.url, [(each["id"], [node["html"] for node in each["nodes"]]) for each in results])
