@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
+from tests.ports import free_port
 from tests.projects import ROOT
 
 HERE = Path(__file__).parent
@@ -40,7 +41,7 @@ class Running(NamedTuple):
 
 @contextmanager
 def running(site: Path) -> Iterator[Running]:
-    command = [sys.executable, "-m", "plugins", "devserver", "--port", "0"]
+    command = [sys.executable, "-m", "plugins", "devserver", "--port", str(free_port(3))]  # two are its desk's
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     with subprocess.Popen(command, cwd=site, env=environment, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout

@@ -15,6 +15,7 @@ from plugins.devserver.live import answer, inject
 from plugins.devserver.server import serving
 from plugins.devserver.stage import Stage
 from tests.projects import copy_project, edit
+from tests.waiting import PATIENCE
 
 from .running import Running, copy_site, running
 
@@ -75,12 +76,14 @@ def test_an_article_of_a_later_date_says_when_it_is_planned_for(devserver: Runni
     expect(page.locator("#devserver strong")).to_have_text("Planned for 4 March 2126: readers don’t see this page")
 
 
-def test_what_is_injected_never_stands_on_disk(devserver: Running, page: Page) -> None:
-    page.goto(devserver.address)
-    expect(page.locator("script[src='/-/client.js']")).to_have_count(1)
-    written = [path for path in (devserver.site / ".site").rglob("*") if path.is_file()]
-    assert any(path.suffix == ".html" for path in written)
-    assert not [path for path in written if b"/-/" in path.read_bytes()]
+def test_what_is_injected_never_stands_on_disk(tmp_path: Path, page: Page) -> None:
+    with running(copy_site(tmp_path / "site")) as started:
+        assert started.says().startswith("built")
+        page.goto(started.address)
+        expect(page.locator("script[src='/-/client.js']")).to_have_count(1)
+        written = [path for path in (started.site / ".site").rglob("*") if path.is_file()]
+        assert any(path.suffix == ".html" for path in written)
+        assert not [path for path in written if b"/-/" in path.read_bytes()]
 
 
 def test_a_broken_first_build_shows_its_findings_and_then_the_site(tmp_path: Path, page: Page) -> None:
@@ -127,7 +130,7 @@ def test_nothing_of_a_look_stays_when_it_is_ended(tmp_path: Path, page: Page) ->
         page.goto(devserver.address)
         expect(page.locator("#devserver")).to_be_visible()
         devserver.process.terminate()
-        devserver.process.wait(30)
+        devserver.process.wait(PATIENCE)
         assert not [path for path in (devserver.site / ".site/dev").rglob("*") if path.is_file()]
 
 
