@@ -6,7 +6,6 @@ import fcntl
 import os
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -15,12 +14,18 @@ from plugins.release.build import build
 from plugins.shared.crash import cause_of
 from tests.projects import ROOT, tree
 from tests.release.sites import write
+from tests.waiting import until
 
 CONF = 'SITENAME, SITEURL, TIMEZONE, AUTHOR, PATH = "Blog", "", "UTC", "A", "content"\n'
 SLOW = """
 import os, time, pathlib
 pathlib.Path("begun").write_text(str(os.getpid()))
-time.sleep(60)
+time.sleep(600)
+"""
+HELD = """
+import pathlib, time
+while not pathlib.Path("looked").exists():
+    time.sleep(0.05)
 """
 ARTICLE = "Title: Sleep\nDate: 2026-02-06\nCategory: c\n\nText\n"
 
@@ -92,7 +97,7 @@ def test_it_ends_with_a_publish_that_is_killed(root):
 
 
 def test_it_holds_the_lock_as_long_as_it_runs(root):
-    (root / "publishconf.py").write_text(CONF + "import time; time.sleep(0.5)\n")
+    (root / "publishconf.py").write_text(CONF + HELD)
     seen = []
 
     def let_go():
@@ -102,18 +107,12 @@ def test_it_holds_the_lock_as_long_as_it_runs(root):
                 fcntl.flock(other, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except BlockingIOError:
                 seen.append("held")
+        (root / "looked").touch()
 
     lock = (root / ".site/lock").open()
     fcntl.flock(lock, fcntl.LOCK_EX)
     build(root, root / ".site", {}, lock.fileno(), let_go)
     assert seen
-
-
-def until(true):
-    end = time.monotonic() + 20
-    while not true():
-        assert time.monotonic() < end
-        time.sleep(0.02)
 
 
 def alive(process):

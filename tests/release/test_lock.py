@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-import time
 
 import pytest
 
@@ -13,6 +12,7 @@ from plugins.release.lock import one_at_a_time
 from plugins.release.refused import Refused
 from tests.projects import ROOT
 from tests.release.sites import NOW
+from tests.waiting import PATIENCE
 
 HOLD = """
 import sys, time, subprocess
@@ -20,10 +20,15 @@ from pathlib import Path
 from tests.release.sites import NOW
 from plugins.release.lock import one_at_a_time
 with one_at_a_time(Path(sys.argv[1]), NOW) as hold:
-    if "child" in sys.argv:
-        subprocess.Popen([sys.executable, "-c", "import time; time.sleep(1)"], pass_fds=(hold,))
+    for build in sys.argv[2:]:
+        subprocess.Popen([sys.executable, "-c", build, sys.argv[1]], pass_fds=(hold,))
     print("held", flush=True)
-    time.sleep(60)
+    time.sleep(600)
+"""
+BUILD = """
+import pathlib, sys, time
+while not pathlib.Path(sys.argv[1] + ".end").exists():
+    time.sleep(0.05)
 """
 
 
@@ -53,11 +58,14 @@ def test_a_killed_holder_leaves_no_lock(tmp_path):
         pass
 
 
-def test_a_build_that_outlives_its_publish_still_holds_it(tmp_path):
-    process = holder(tmp_path / "lock", "child")
+def test_a_build_that_outlives_its_publish_still_holds_it(tmp_path, monkeypatch):
+    process = holder(tmp_path / "lock", BUILD)
     process.kill()
     process.wait()
-    began = time.monotonic()
+    with pytest.raises(Refused), one_at_a_time(tmp_path / "lock", NOW):
+        pass
+    (tmp_path / "lock.end").touch()
+    monkeypatch.setattr(lock, "PATIENCE", PATIENCE)
     with one_at_a_time(tmp_path / "lock", NOW):
-        assert time.monotonic() - began > 0.2
+        pass
     process.communicate()
