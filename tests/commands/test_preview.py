@@ -14,6 +14,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.projects import ROOT, copy_project, edit, run, said, tree
+from tests.waiting import PATIENCE
 
 COPY = """\
 A word on sleep
@@ -87,4 +88,4 @@ def test_it_can_be_served(project: Path) -> None:
         with urlopen(served) as response:
             assert b"Before you act on this" in response.read()
         process.send_signal(signal.SIGINT)
-        assert process.wait(5) == 0
+        assert process.wait(PATIENCE) == 0

@@ -16,6 +16,7 @@ from plugins.shared.site import Site
 from tests.nginx import lines_in, nginx_before
 from tests.projects import ROOT
 from tests.release.sites import LATER, release, write
+from tests.waiting import PATIENCE
 
 
 @pytest.fixture
@@ -105,7 +106,7 @@ def test_ctrl_c_ends_it_quietly(site: Site) -> None:
     assert server.stdout
     server.stdout.readline()
     server.send_signal(signal.SIGINT)
-    said, _ = server.communicate(timeout=30)
+    said, _ = server.communicate(timeout=PATIENCE)
     assert (server.returncode, said) == (0, "\nended\n")
 
 
