@@ -12,6 +12,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 PARTS = ("content", "theme", "plugins", "pelicanconf.py", "publishconf.py")
+UNFINISHED = shutil.ignore_patterns("*.pyc.*")
+"""Bytecode that another process is writing, under a name that is gone in a moment."""
 NOW = "2026-11-22T12:00:00+00:00"
 
 
@@ -21,7 +23,7 @@ def copy_project(folder: Path) -> Path:
     for part in PARTS:
         source = ROOT / part
         if source.is_dir():
-            shutil.copytree(source, folder / part)
+            shutil.copytree(source, folder / part, ignore=UNFINISHED)
         else:
             shutil.copy(source, folder / part)
     return folder
