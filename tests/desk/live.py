@@ -48,12 +48,15 @@ class Live(NamedTuple):
 
     @property
     def worker(self) -> int:
-        """Its process's number."""
+        """Its process's number; it is started last, perhaps after the ports are open."""
+        until(self._workers)
+        [worker] = self._workers()
+        return worker
+
+    def _workers(self) -> list[int]:
         said = subprocess.run(["ps", "-eo", "pid=,ppid=,args="], capture_output=True, text=True, check=True).stdout
         rows = [line.split(None, 2) for line in said.splitlines()]
-        mine = [int(pid) for pid, parent, command in rows if int(parent) == self.process.pid and "worker" in command]
-        assert len(mine) == 1
-        return mine[0]
+        return [int(pid) for pid, parent, command in rows if int(parent) == self.process.pid and "worker" in command]
 
     def rows(self, sql: str) -> list[tuple[object, ...]]:
         with closing(sqlite3.connect(f"file:{self.database}?mode=ro", uri=True)) as connection:
