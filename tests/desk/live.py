@@ -48,9 +48,10 @@ class Live(NamedTuple):
 
     @property
     def worker(self) -> int:
-        """Its process's number, as soon as it has started."""
+        """Its process's number; it is started last, perhaps after the ports are open."""
         until(self._workers)
-        return self._workers()[0]
+        [worker] = self._workers()
+        return worker
 
     def _workers(self) -> list[int]:
         said = subprocess.run(["ps", "-eo", "pid=,ppid=,args="], capture_output=True, text=True, check=True).stdout

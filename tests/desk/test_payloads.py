@@ -82,7 +82,7 @@ def test_there_are_enough_and_the_raw_ones_do_fire(watched: Watched) -> None:
         body = raw(PAYLOADS[start : start + 20])
         page.route("**/*", lambda route, _, body=body: route.fulfill(body=body, content_type="text/html"))
         with suppress(Error):  # some of them lead elsewhere, or hang
-            page.goto("http://127.0.0.1/raw", timeout=2000)
+            page.goto("http://127.0.0.1/raw", timeout=10_000)
         page.close()
     assert len(watched.fired) >= 30
 

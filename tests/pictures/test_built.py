@@ -3,7 +3,7 @@
 import shutil
 import subprocess
 import sys
-import time
+import threading
 from pathlib import Path
 
 import feedparser
@@ -13,6 +13,7 @@ from selectolax.lexbor import LexborHTMLParser
 from tests.pictures.photos import BUDAPEST, photo
 from tests.projects import NOW, ROOT, copy_project, edit, run, said
 from tests.theme.conftest import QuietHandler, served
+from tests.waiting import PATIENCE
 
 PAGE = "posts/room/index.html"
 FILES = {
@@ -117,9 +118,11 @@ def test_feeds_carry_the_same_pictures_and_their_files_lengths(project):
 
 
 class SlowPictures(QuietHandler):
+    come = threading.Event()
+
     def do_GET(self):
         if self.path.endswith((".jpg", ".png", ".gif", ".svg", ".webp")):
-            time.sleep(0.4)
+            self.come.wait(PATIENCE)
         super().do_GET()
 
 
@@ -128,18 +131,23 @@ SHIFTS = """() => {
   new PerformanceObserver(list => list.getEntries().forEach(entry => window.shifts.push(entry.value)))
     .observe({type: "layout-shift", buffered: true})
 }"""
+DRAWN = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))"
+"""What is there now is on the screen, and observers have been told of it."""
 
 
 def shifts(page, url, width):
-    """How far an article with slow pictures, the logo among them, jumps from the top to the end."""
+    """How far an article whose pictures come late, the logo among them, jumps at the top and from there to the end."""
+    SlowPictures.come.clear()
     page.set_viewport_size({"width": width, "height": 800})
     page.add_init_script(f"({SHIFTS})()")
-    page.goto(f"{url}/posts/room/", wait_until="load")
+    page.goto(f"{url}/posts/room/", wait_until="domcontentloaded")
+    page.evaluate(DRAWN)
+    SlowPictures.come.set()
     for _ in range(30):
         page.mouse.wheel(0, 300)
-        page.wait_for_timeout(60)
+        page.evaluate(DRAWN)
     page.wait_for_function("[...document.images].every(image => image.complete && image.naturalWidth)")
-    page.wait_for_timeout(300)
+    page.evaluate(DRAWN)
     return sum(page.evaluate("window.shifts"))
 
 

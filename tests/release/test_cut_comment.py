@@ -106,9 +106,9 @@ def test_a_large_thread_is_cut_in_seconds() -> None:
         f'<link itemprop="parentItem" href="#comment-{number(n // 2)}"></article></li>'
         for n in range(2, 7000)
     )
-    begun = time.monotonic()
+    begun = time.thread_time()
     assert "words" not in without_comments(page, with_answers(page, numbers(1)))
-    assert time.monotonic() - begun < 5
+    assert time.thread_time() - begun < 5
 
 
 @pytest.mark.parametrize("removed", [(2,), (1, 6)])

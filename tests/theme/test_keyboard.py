@@ -3,7 +3,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from plugins.theme.accent import contrast
 
@@ -34,7 +34,7 @@ def test_the_skip_link_shows_and_moves_focus(page: Page, site: Built) -> None:
     skip = page.locator(".skip-link")
     assert (skip.bounding_box() or {"y": -1})["y"] >= 0
     page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.id") == "main"
+    expect(page.locator("#main")).to_be_focused()
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.closest('main') !== null")
 
