@@ -32,6 +32,7 @@ ODD = {
 REFUSED = {
     "markup": ({"title": "A <b>bold</b> claim"}, "A104 must have a title in plain text; take <…> and &…; out of it"),
     "no-letters": ({"title": "🙂🙂🙂", "slug": None}, "A123 must have a 'slug' in letters and digits"),
+    "long-address": ({"title": LONG[:300].strip(), "slug": None}, "A123 must have a shorter address"),
     "dots": ({"category": "'..'"}, "A123 'category' must not have '..', which makes no address: use another word"),
     "emoji": ({"category": "🙂"}, "A123 'category' must not have '🙂', which makes no address: use another word"),
     "emoji-tag": ({"tags": "[🙂]"}, "A123 'tags' must not have '🙂', which makes no address: use another word"),

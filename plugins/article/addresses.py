@@ -15,6 +15,9 @@ RESERVED = frozenset(
 FILES = frozenset("theme feeds images 404.html robots.txt sitemap.xml _headers _redirects _gone".split())
 """What else stands at the site's root."""
 
+LONGEST = 200
+"""Letters of one name in an address: a disk holds names of 255 bytes, and feeds add their endings."""
+
 
 def addresses_are_unique(blog: Blog) -> Iterator[Finding]:
     """A122: no two articles of one language have one address."""
@@ -24,18 +27,24 @@ def addresses_are_unique(blog: Blog) -> Iterator[Finding]:
 
 
 def addresses_are_free(blog: Blog) -> Iterator[Finding]:
-    """A123: an address has a name in it, and none that the site needs itself."""
+    """A123: an address has a name in it, not too long a one, and none that the site needs itself."""
     languages = {*blog.clinic.all_languages}
     for article in blog.articles:
         if article.title and not article.slug:
             message = f"must have a 'slug' in letters and digits, since '{article.title[:40]}' gives none: add one"
             yield Finding(article.path, article.line("title"), "A123", message)
+        elif len(article.slug) > LONGEST:
+            message = f"must have a shorter address, of at most {LONGEST} letters: write 'slug: …' with a few words"
+            yield Finding(article.path, article.line("slug"), "A123", message)
         elif article.kind == "page" and article.slug in RESERVED | languages:
             message = f"must not have the address '{article.slug}', which the site needs itself: give another 'slug'"
             yield Finding(article.path, article.line("slug"), "A123", message)
         for key, name in named(article):
             if blog.slugs[name] in ("", "page"):
                 message = f"'{key}' must not have '{name}', which makes no address: use another word"
+                yield Finding(article.path, article.line(key), "A123", message)
+            elif len(blog.slugs[name]) > LONGEST:
+                message = f"'{key}' must not have '{name[:40]}…', which is too long for an address: use fewer words"
                 yield Finding(article.path, article.line(key), "A123", message)
 
 

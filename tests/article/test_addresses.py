@@ -37,6 +37,14 @@ def test_a_name_without_an_address_is_found(keys):
     assert [rule for rule, _ in find(article(1, **keys))] == ["A123"]
 
 
+@pytest.mark.parametrize("key", ["title", "slug", "category", "tags", "authors"])
+def test_a_name_that_no_disk_can_hold_is_found(key):
+    name = "-".join(["word"] * 60)
+    value = f"[{name}]" if key in ("tags", "authors") else name
+
+    assert [rule for rule, _ in find(article(1, **{key: value}))] == ["A123"]
+
+
 @pytest.mark.parametrize("title", ["Posts", "Archive", "es"])
 def test_a_page_leaves_the_sites_own_addresses_alone(title):
     articles = [article(1), article(2, "b.md", lang="es")]
