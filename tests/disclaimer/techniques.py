@@ -30,6 +30,30 @@ def filled(html):
 
 
 TECHNIQUES = {
+    "keyframes by a quoted name": page('@keyframes "k"{from,to{opacity:0}}.p{animation:1000s "k"}'),
+    "old flexbox backwards": page(".p{display:-webkit-box;-webkit-box-direction:reverse}", body="<p class=p>@B@</p>"),
+    "words of a scroll marker": page(
+        ".a{overflow:auto;scroll-marker-group:before}.p::scroll-marker{content:'Untrue:'}"
+    ),
+    "words of a scroll button": page(".a{overflow:auto}.a::scroll-button(down){content:'None of it is true'}"),
+    "white links by the body": page(body=f"<p>{LINKED}</p>").replace("<body>", "<body link=white>"),
+    "white links by the body, once followed": page(body=f"<p>{LINKED}</p>").replace("<body>", "<body vlink=white>"),
+    "a page as wide as a wall": page(head='<meta name="viewport" content="width=9000">'),
+    "a page seen from afar": page(head='<meta name="viewport" content="width=device-width, initial-scale=0.1">'),
+    "styles that a policy stops": page(
+        "p{color:#000}", head="<meta http-equiv=Content-Security-Policy content=\"style-src 'none'\">"
+    ).replace("<body>", "<body text=white>"),
+    "the page before it stays": page(
+        "@view-transition{navigation:auto}::view-transition-old(*),::view-transition-new(*){animation-duration:9999s}"
+    ),
+    "scrolling springs back": page(
+        "html{scroll-snap-type:y mandatory}header{scroll-snap-align:start}h1{margin-bottom:3000px}"
+    ),
+    "no finger scrolls": page("html{touch-action:none}"),
+    "paper of its own colour below it": page(
+        ".entry-content{position:relative;z-index:0}.c{position:absolute;inset:0;background:#222;z-index:-1}",
+        body="<p>@@</p><div class=c>x</div>",
+    ),
     "body text attr": page().replace("<body>", "<body text=white>"),
     "html hidden": page().replace("<main>", "<main hidden>"),
     "html inert": page().replace("<body>", "<body inert>"),
