@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Set
+from dataclasses import replace
 from functools import lru_cache
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -10,6 +11,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from .style.computed import Element, Style, computed
 from .style.covering import MOVING, SIDES, Sizes, is_behind, may_cover
 from .style.looks import Looks
+from .style.reaching import may_reach
 from .style.scenario import scenarios
 from .style.theme import Theme
 from .style.values import number
@@ -17,6 +19,7 @@ from .style.values import number
 MEDIA = frozenset("img picture video canvas svg iframe object embed".split())
 WIDE, HIGH, WORDY = 0.4, 150.0, 400
 LEAST_OPACITY = 0.05
+BESIDE = ("before", "after")
 
 
 def covering(tree: LexborHTMLParser, looks: Looks, around: Set[int]) -> str:
@@ -48,15 +51,17 @@ def _moving(theme: Theme) -> tuple[str, ...]:
     found = dict.fromkeys(
         entry.selector.text
         for entry in theme.entries
-        if entry.selector.pseudo == "" and any(_moves(d.name, d.value) for d in entry.declarations)
+        if entry.selector.pseudo in ("", *BESIDE) and any(_moves(d.name, d.value) for d in entry.declarations)
     )
     return tuple(found)
 
 
 def _moves(name: str, value: str) -> bool:
     if name == "position":
-        return any(word in value.lower() for word in ("absolute", "fixed", "relative", "var("))
-    return name in MOVING and ("-" in value or "var(" in value or not name.startswith("margin"))
+        return any(word in value.lower() for word in ("absolute", "fixed", "relative", "sticky", "var("))
+    return may_reach(name, value) or (
+        name in MOVING and ("-" in value or "var(" in value or not name.startswith("margin"))
+    )
 
 
 def _shared(node: LexborNode, around: Set[int]) -> int:
@@ -73,8 +78,19 @@ def _covers(theme: Theme, chain: tuple[Element, ...], shared: int, is_heavy: boo
     tried = scenarios({theme.entries[number].condition for element in chain for number in element.matched})
     if tried is None:
         return True
-    on_screen = (scenario for scenario in tried if scenario.medium == "screen")
-    return any(_covers_in(computed(theme, chain, scenario), shared, is_heavy) for scenario in on_screen)
+    on_screen = (computed(theme, chain, scenario) for scenario in tried if scenario.medium == "screen")
+    return any(
+        _covers_in(styles, shared, is_heavy) or any(_covers_in(each, shared, False) for each in _beside(styles))
+        for styles in on_screen
+    )
+
+
+def _beside(styles: list[Style]) -> Iterator[list[Style]]:
+    """The element's own ::before and ::after, each as one within it."""
+    for kind in BESIDE:
+        pseudo = styles[-1].pseudos[kind]
+        if pseudo.get("content", "none") not in ("none", "normal") and pseudo.get("display") != "none":
+            yield [*styles, replace(styles[-1], values=pseudo)]
 
 
 def _covers_in(styles: list[Style], shared: int, is_heavy: bool) -> bool:

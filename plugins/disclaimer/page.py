@@ -112,7 +112,7 @@ def _judge_one(
 def covered(path: str, tree: LexborHTMLParser, body: LexborNode, view: View) -> Iterator[Verdict]:
     """D02: nothing else on the page is laid over the disclaimers, or pulls them away."""
     around, node = set(view.around), body.parent
-    while node is not None:
+    while node is not None and node.tag != "-document":
         around.add(node.mem_id)
         node = node.parent
     if view.looks is None or not view.around:

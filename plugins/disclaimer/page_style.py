@@ -23,6 +23,14 @@ STANDARDS_MODE = re.compile(
 )
 """Of the text itself: the tree doesn't keep what follows the name."""
 QUICK = 30
+DOUBTFUL = {
+    "template[shadowrootmode]": "it has a shadow root, which replaces what stands in its element:"
+    " take 'shadowrootmode' out",
+    "meta[http-equiv='default-style' i]": "it names a default style: take <meta http-equiv=default-style> out",
+    "body[link], body[vlink], body[alink]": "<body> colours its links: take 'link', 'vlink' and 'alink' out of it",
+}
+VIEWPORT = re.compile(r"(width|initial-scale|maximum-scale)\s*=\s*([\d.]+)")
+WIDEST, LEAST_SCALE = 1280, 0.8
 
 
 def looks_of(html: str, tree: LexborHTMLParser, address: str, load: Load) -> tuple[Looks, list[str]]:
@@ -77,14 +85,32 @@ def _condition(node: LexborNode) -> Condition:
 def _page_doubts(html: str, tree: LexborHTMLParser) -> Iterator[str]:
     if not STANDARDS_MODE.match(html):
         yield "it must begin with <!DOCTYPE html>: without it browsers follow old rules that can't be judged"
-    if tree.css_first("template[shadowrootmode]") is not None:
-        yield "it has a shadow root, which replaces what stands in its element: take 'shadowrootmode' out"
-    if tree.css_first("meta[http-equiv='default-style' i]") is not None:
-        yield "it names a default style: take <meta http-equiv=default-style> out"
-    for node in tree.css("meta[http-equiv='refresh' i]"):
-        delay = re.match(r"\s*(\d*)", _attribute(node, "content"))
-        if "url" in _attribute(node, "content").lower() or int((delay and delay[1]) or 0) < QUICK:
-            yield "it sends its readers away: take <meta http-equiv=refresh> out"
+    for selector, doubt in DOUBTFUL.items():
+        if tree.css_first(selector) is not None:
+            yield doubt
+    if any(_shrinks(*pair) for content in _said(tree, "name='viewport'") for pair in VIEWPORT.findall(content)):
+        yield "it is made tiny on phones: write <meta name=viewport content='width=device-width'>"
+    policies = _said(tree, "http-equiv='content-security-policy'")
+    if any("'unsafe-inline'" not in each for each in policies) and tree.css_first("style, [style]") is not None:
+        yield "its Content-Security-Policy may stop the styles that stand in it: move them to a stylesheet"
+    if any(_sends_away(content) for content in _said(tree, "http-equiv='refresh'")):
+        yield "it sends its readers away: take <meta http-equiv=refresh> out"
+
+
+def _said(tree: LexborHTMLParser, which: str) -> list[str]:
+    """What the <meta> of this kind say, in small letters."""
+    return [_attribute(node, "content").lower() for node in tree.css(f"meta[{which} i]")]
+
+
+def _sends_away(content: str) -> bool:
+    delay = re.match(r"\d*", content)
+    return "url" in content or int((delay and delay[0]) or 0) < QUICK
+
+
+def _shrinks(name: str, value: str) -> bool:
+    """Whether a phone would show a page wider than a desk's screen, or smaller than it is."""
+    size = float(value) if value.count(".") < 2 and value != "." else 0.0
+    return size > WIDEST if name == "width" else size < LEAST_SCALE
 
 
 def _attribute(node: LexborNode, name: str) -> str:

@@ -30,6 +30,66 @@ def filled(html):
 
 
 TECHNIQUES = {
+    "keyframes by a quoted name": page('@keyframes "k"{from,to{opacity:0}}.p{animation:1000s "k"}'),
+    "old flexbox backwards": page(".p{display:-webkit-box;-webkit-box-direction:reverse}", body="<p class=p>@B@</p>"),
+    "words of a scroll marker": page(
+        ".a{overflow:auto;scroll-marker-group:before}.p::scroll-marker{content:'Untrue:'}"
+    ),
+    "words of a scroll button": page(".a{overflow:auto}.a::scroll-button(down){content:'None of it is true'}"),
+    "white links by the body": page(body=f"<p>{LINKED}</p>").replace("<body>", "<body link=white>"),
+    "white links by the body, once followed": page(body=f"<p>{LINKED}</p>").replace("<body>", "<body vlink=white>"),
+    "a page as wide as a wall": page(head='<meta name="viewport" content="width=9000">'),
+    "a page seen from afar": page(head='<meta name="viewport" content="width=device-width, initial-scale=0.1">'),
+    "styles that a policy stops": page(
+        "p{color:#000}", head="<meta http-equiv=Content-Security-Policy content=\"style-src 'none'\">"
+    ).replace("<body>", "<body text=white>"),
+    "the page before it stays": page(
+        "@view-transition{navigation:auto}::view-transition-old(*),::view-transition-new(*){animation-duration:9999s}"
+    ),
+    "scrolling springs back": page(
+        "html{scroll-snap-type:y mandatory}header{scroll-snap-align:start}h1{margin-bottom:3000px}"
+    ),
+    "no finger scrolls": page("html{touch-action:none}"),
+    "paper of its own colour below it": page(
+        ".entry-content{position:relative;z-index:0}.c{position:absolute;inset:0;background:#222;z-index:-1}",
+        body="<p>@@</p><div class=c>x</div>",
+    ),
+    "letters larger than their line": page(
+        ".c{font-size:400px;line-height:0;color:#fff}", body="<p>@@</p><div class=c>\u2588\u2588</div>"
+    ),
+    "a line as thick as a page": page(
+        ".c{text-decoration:overline 600px #fff}", body="<p>@@</p><div class=c>Some more words of it.</div>"
+    ),
+    "a neighbour's shadow": page(
+        ".c{font-size:90px;text-shadow:0 -150px #fff,0 -200px #fff}", body="<p>@@</p><div class=c>\u2588</div>"
+    ),
+    "a neighbour's dropped shadow": page(
+        ".c{filter:drop-shadow(0 -150px 0 #000);background:#000;height:200px}", body="<p>@@</p><div class=c>x</div>"
+    ),
+    "a neighbour's image in the water": page(
+        ".c{-webkit-box-reflect:above 0;background:#fff;height:400px}", body="<p>@@</p><div class=c>x</div>"
+    ),
+    "a neighbour's frame": page(
+        ".c{position:relative;border:1px solid;border-image:linear-gradient(#fff,#fff) 1 fill/1/500px}",
+        body="<p>@@</p><div class=c>x</div>",
+    ),
+    "a neighbour's outlined letters": page(".c{-webkit-text-stroke:400px #fff}", body="<p>@@</p><div class=c>x</div>"),
+    "a neighbour's room in a line": page(
+        "span{background:#fff;padding:400px 2000px 0 0}", body="<p>@@</p><p><span>x</span></p>"
+    ),
+    "a neighbour that grows": page(".c{scale:1 90;height:30px;background:#000}", body="<p>@@</p><div class=c>x</div>"),
+    "a neighbour under a lens": page(
+        ".c{zoom:50;margin-top:-10px;position:relative;background:#fff}", body="<p>@@</p><div class=c>x</div>"
+    ),
+    "a neighbour stuck to the bottom": page(
+        ".c{position:sticky;bottom:0;height:100vh;background:#fff;z-index:9}", body="<p>@@</p><div class=c>x</div>"
+    ),
+    "what stands before a neighbour": page(
+        "footer::before{content:'';display:block;height:900px;margin-top:-900px;background:#fff;position:relative}"
+    ),
+    "a sign that is larger than its line": page(
+        ".a::after{content:'\\2588\\2588';font-size:900px;line-height:0;color:#fff}"
+    ),
     "body text attr": page().replace("<body>", "<body text=white>"),
     "html hidden": page().replace("<main>", "<main hidden>"),
     "html inert": page().replace("<body>", "<body inert>"),

@@ -31,6 +31,19 @@ HARMLESS = {
     "read by ear only": page(
         ".sr{position:absolute;margin:-100px;width:1px;overflow:hidden}", extra="<i class=sr>x</i>"
     ),
+    "what paints near itself": page(
+        "h1{text-shadow:0 1px 2px #0004;line-height:.9}img{filter:drop-shadow(0 4px 60px #0005)}"
+        "h1:hover{transform:scale(1.05)}code{padding:2px 4px;background:#eee}.k{padding:120px 0;background:#ddd}",
+        body='<p><code>x</code><img alt="" src="data:,"></p><div class="k">A band.</div>' + ASIDE,
+    ),
+    "a bar that sticks": page(
+        "header{position:sticky;top:0;background:#fff}footer{position:sticky;bottom:0;height:3em}"
+    ),
+    "decorated neighbours": page(
+        ".k{position:relative}.k::before{content:'';position:absolute;inset:0;background:#eee}"
+        "h1::after{content:'';display:block;width:4em;border-bottom:2px solid}",
+        body='<div class="k">A card.</div>' + ASIDE,
+    ),
     "words elsewhere": page('h1::after{content:"Our blog"}'),
 }
 

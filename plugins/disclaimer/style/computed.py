@@ -24,6 +24,7 @@ FONT_SIZES = dict(
     )
 )
 FONT_STEPS = {"smaller": 1 / 1.2, "larger": 1.2}
+WITH_WORDS = ("before", "after", "marker", "scroll-button", "scroll-marker")
 MEASURED_WHERE_SET = ("letter-spacing", "word-spacing", "text-indent", "line-height", "text-underline-offset")
 ROOT_FONT = 16.0
 
@@ -41,7 +42,7 @@ class Element(NamedTuple):
 class Style:
     """Longhand → computed value; what isn't there has its initial value.
 
-    ``font`` and ``rem`` are in pixels; ``pseudos`` holds what ::before, ::after and ::marker are declared to be; ``origins``
+    ``font`` and ``rem`` are in pixels; ``pseudos`` holds what ::before, ::after and the like are declared to be; ``origins``
     say which selector set a value.
     """
 
@@ -96,7 +97,7 @@ def _style(theme: Theme, element: Element, above: Style, scenario: Scenario) -> 
     font, zoom = _font(values, above), above.zoom * _zoom(values.get("zoom", "1"))
     values["font-size"] = f"{font}px"
     _measure(values, Units(font, above.rem, font, above.viewport))
-    pseudos = {kind: _pseudo(active, kind, known) for kind in ("before", "after", "marker")}
+    pseudos = {kind: _pseudo(active, kind, known) for kind in WITH_WORDS}
     origins = {name: origin for name, (_, origin) in found.items()}
     return Style(element.tag, values, font, zoom, known, above.rem, above.viewport, pseudos, origins)
 

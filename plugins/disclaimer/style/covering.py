@@ -11,6 +11,7 @@ from .computed import Style
 from .fault import Fault
 from .names import names
 from .properties import HIDDEN
+from .reaching import reaches
 from .values import length, number, words
 
 OUT_OF_FLOW = frozenset(("absolute", "fixed"))
@@ -43,7 +44,8 @@ def pseudo_faults(styles: Sequence[Style]) -> Iterator[Fault]:
 
 def may_cover(values: Mapping[str, str], units: Units, sizes: Sizes, is_heavy: bool = False) -> bool:
     """Whether a box that is out of its place is painted and large; ``is_heavy``: for what it holds alone."""
-    if any(exceeds(values.get(name, "0"), units, sizes.height) for name in SPREADING):
+    spreads = any(exceeds(values.get(name, "0"), units, sizes.height) for name in SPREADING)
+    if spreads or reaches(values, units, is_painted=paints(values)):
         return True
     if not is_moved(values, units, sizes.shift) or not (is_heavy or paints(values)):
         return False
@@ -55,8 +57,9 @@ def may_cover(values: Mapping[str, str], units: Units, sizes: Sizes, is_heavy: b
 
 
 def is_moved(values: Mapping[str, str], units: Units, shift: float) -> bool:
-    """Whether it may lie on what other boxes show."""
-    if values.get("position") in OUT_OF_FLOW:
+    """Whether it may lie on what other boxes show; one that sticks to the bottom lies on the page's end."""
+    sticks = values.get("position") == "sticky" and values.get("bottom", "auto") != "auto"
+    if sticks or values.get("position") in OUT_OF_FLOW:
         return True
     moves = [value for side in SIDES if "-" in (value := values.get(f"margin-{side}", "0"))]
     moves += [values.get(side, "0") for side in SIDES if values.get("position") == "relative"]

@@ -44,7 +44,7 @@ def _plain(value: str) -> str:
 def _animation_faults(style: Style, theme: Theme) -> Iterator[Fault]:
     """An animation hides a text if any of its frames says anything that isn't harmless."""
     for name in words(style.get("animation-name")):
-        if name in theme.keyframes:
+        if name.strip("\"'") in theme.keyframes:
             yield fault(HIDDEN, style, "animation-name", "moves or fades it")
 
 

@@ -16,7 +16,7 @@ HARMLESS = names("""
     border-block-style border-bottom-color border-bottom-style border-collapse border-color border-end-end-radius
     border-end-start-radius border-inline-color border-inline-style border-left-color border-left-style
     border-right-color border-right-style border-start-end-radius border-start-start-radius border-style
-    border-top-color border-top-style box-align box-decoration-break box-direction box-flex box-orient box-pack
+    border-top-color border-top-style box-align box-decoration-break box-flex box-orient box-pack
     caption-side clear color-adjust color-interpolation column-fill column-span contain-intrinsic-block-size
     contain-intrinsic-height contain-intrinsic-inline-size contain-intrinsic-size contain-intrinsic-width
     container-name cursor dominant-baseline empty-cells field-sizing fill fill-opacity flex-wrap
@@ -31,7 +31,7 @@ HARMLESS = names("""
     tab-size table-layout tap-highlight-color text-align text-align-all text-align-last text-anchor text-autospace
     text-box text-box-edge text-box-trim text-combine-upright text-decoration-color text-decoration-skip
     text-decoration-skip-ink text-decoration-style text-emphasis text-justify text-orientation text-overflow
-    text-rendering text-spacing-trim text-transform text-underline-position text-wrap-style touch-action
+    text-rendering text-spacing-trim text-transform text-underline-position text-wrap-style
     touch-callout transform-box transform-origin transform-style user-drag user-modify user-select vector-effect
     view-transition-class view-transition-name white-space-collapse widows will-change word-break word-wrap
 """)
@@ -61,6 +61,7 @@ KEYWORDS: dict[str, tuple[str, frozenset[str]]] = {
     "background-image": (FAINT, NONE),
     "border-image": (FAINT, NONE),
     "border-image-source": (FAINT, NONE),
+    "box-direction": (HIDDEN, frozenset(("normal",))),
     "box-reflect": (HIDDEN, NONE),
     "clip": (HIDDEN, frozenset(("auto",))),
     "clip-path": (HIDDEN, NONE),
@@ -115,8 +116,8 @@ WEIGHED = INHERITED | names("""
     grid-row-end grid-row-start grid-template-columns grid-template-rows height justify-content left list-style-type margin-bottom
     margin-left margin-right margin-top max-height max-width min-height min-width opacity order outline-offset
     outline-width overflow-x overflow-y padding-bottom padding-left padding-right padding-top place-content
-    place-items place-self quotes right row-gap text-decoration-line text-decoration-thickness text-stroke top
-    vertical-align width z-index zoom
+    place-items place-self quotes right row-gap scroll-snap-type text-decoration-line text-decoration-thickness text-stroke
+    top touch-action vertical-align width z-index zoom
 """)
 
 

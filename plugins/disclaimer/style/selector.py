@@ -23,7 +23,7 @@ STRUCTURAL = names("empty first-child last-child only-child first-of-type last-o
 COUNTING = names("nth-child nth-last-child nth-of-type nth-last-of-type")
 LISTS = dict.fromkeys(("is", "matches", "-webkit-any", "-moz-any"), "is") | {n: n for n in ("where", "not", "has")}
 PSEUDO_ELEMENTS = (
-    {name: name for name in ("before", "after", "marker")}
+    {name: name for name in ("before", "after", "marker", "scroll-button", "scroll-marker")}
     | dict.fromkeys(("first-line", "first-letter", "details-content"), "part")
     | dict.fromkeys(("selection", "placeholder", "backdrop", "file-selector-button"), "other")
 )
@@ -32,7 +32,7 @@ TREE = LexborHTMLParser("")
 
 
 class Selector(NamedTuple):
-    """``pseudo``: '' the element, 'part' some of its text, 'before', 'after', 'marker', or 'other'.
+    """``pseudo``: '' the element, 'part' some of its text, 'other', or one that may hold words of its own.
 
     ``key`` is what a matching element must have: '#id', '.class', 'tag' or '*'; ``needs`` is what elements around
     it must have; ``visited``: for links that the reader has followed, or has not.

@@ -22,6 +22,7 @@ WITHOUT_STYLE = names(
     "charset page counter-style font-feature-values font-palette-values view-transition position-try color-profile"
     " viewport -ms-viewport -o-viewport function custom-media custom-selector tailwind"
 )
+READ = {"media": read_media, "supports": read_condition}
 DEEPEST = 30
 ANYTHING = Selector("*", (0, 0, 0), "", is_certain=False, key="*")
 """What & and :scope stand for in @scope, whose limits aren't read."""
@@ -73,10 +74,12 @@ class _Reader:
 
     def _style_rule(self, node: Any, context: Context) -> None:
         self.has_rules = True
+        source = " ".join(tinycss2.serialize(node.prelude).split())
+        if "::view-transition" in source.lower():
+            self.doubts.append("may keep a page away while it comes into view; take '::view-transition' out")
         selectors = tuple(read_selectors(node.prelude, context.parents))
         if not selectors:
             return
-        source = " ".join(tinycss2.serialize(node.prelude).split())
         inside = context._replace(parents=selectors, source=source, depth=context.depth + 1)
         contents = self._contents(node)
         if all(part.type in ("declaration", "error") for part in contents):
@@ -119,12 +122,7 @@ class _Reader:
         """Within @media and the like; an unknown at-rule is one that may apply."""
         if name == "scope":
             context = context._replace(parents=(ANYTHING,))
-        if name == "media":
-            condition = read_media(prelude)
-        elif name == "supports":
-            condition = read_condition(prelude)
-        else:
-            condition = ("if", f"@{name} {prelude}".strip().lower())
+        condition = READ[name](prelude) if name in READ else ("if", f"@{name} {prelude}".strip().lower())
         return context._replace(condition=("all", context.condition, condition))
 
     def _import(self, found: Import) -> None:
