@@ -8,8 +8,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from urllib.parse import urldefrag
 
-from selectolax.lexbor import LexborHTMLParser
-
 from .address import files_of
 from .entries import read_entries
 from .entry import Entry, NoFeed
@@ -17,7 +15,7 @@ from .expected import Expected, as_text, unlike
 from .facts import FALLBACK, first_part
 from .judge import judge_view
 from .kept import Kept
-from .markup import TOO_DEEP, is_bottomless
+from .markup import TOO_DEEP, is_bottomless, tree_of
 from .normalize import normal
 from .page import covered
 from .policy import Policy
@@ -70,7 +68,7 @@ def judge_entry(entry: Entry, policy: Policy, expected: Expected | None = None) 
         return [fail(path, "D01-missing", f"{name} has no text of its article: set the full text into the feed")]
     if is_bottomless(entry.content):
         return [fail(path, "D02-unreadable", f"{name} {TOO_DEEP}")]
-    tree = LexborHTMLParser(f"<!DOCTYPE html><html><body>{entry.content}")
+    tree = tree_of(f"<!DOCTYPE html><html><body>{entry.content}")
     if tree.body is None:
         return [fail(path, "D01-missing", f"{name} is no text that feed readers show")]
     lang = first_part(entry.lang) or FALLBACK

@@ -44,6 +44,11 @@ HARMLESS = {
         "h1::after{content:'';display:block;width:4em;border-bottom:2px solid}",
         body='<div class="k">A card.</div>' + ASIDE,
     ),
+    "links and cards that answer a mouse": page(
+        "a:hover{color:#fff;background:#fff}.a a:hover{opacity:.7}article:hover{box-shadow:0 1px 4px #0003}"
+        ".a:hover{border-color:#999;background:#fafafa}tr:hover{background:#eee}",
+        body=f'<aside class="a"><p>{LINKED}</p></aside>',
+    ),
     "words elsewhere": page('h1::after{content:"Our blog"}'),
 }
 
