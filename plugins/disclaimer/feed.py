@@ -29,6 +29,9 @@ from .visible import runs_of
 
 STRIPPED = ("style", "hidden", "inert", "popover", "role")
 """What some readers take out; without it they all show the same."""
+REMEDIES = {
+    "D01-missing": "; if its page has it, let the feed carry whole articles (in Pelican: RSS_FEED_SUMMARY_ONLY = False)"
+}
 
 
 def judge_feed(path: str, data: bytes, policy: Policy) -> list[Verdict]:
@@ -87,7 +90,7 @@ def judge_entry(entry: Entry, policy: Policy, expected: Expected | None = None) 
         verdicts += judge_view(path, view, policy, modules, is_exact=expected is not None)
     verdicts += covered(path, tree, tree.body, views[0])
     found = [verdict for verdict in dict.fromkeys(verdicts) if verdict.verdict != "PASS"]
-    return [verdict._replace(message=f"{name}: {verdict.message}") for verdict in found]
+    return [verdict._replace(message=f"{name}: {verdict.message}{REMEDIES.get(verdict.code, '')}") for verdict in found]
 
 
 def _set_verdicts(
