@@ -101,6 +101,8 @@ TECHNIQUES = {
         ".p{opacity:0}:first-child{opacity:1!important}", body="<p>z</p><p class=p>@B@</p>"
     ),
     "hidden below the first child": page("header{order:0}html:first-child .p{opacity:0}"),
+    "pictograms by another name": page("@font-face{font-family:X;src:local('Webdings')}.p{font-family:X,serif}"),
+    "no letters by another name": page("@font-face{font-family:X;src:url(/f/adobe-blank.woff2)}.p{font-family:X}"),
     "body text attr": page().replace("<body>", "<body text=white>"),
     "html hidden": page().replace("<main>", "<main hidden>"),
     "html inert": page().replace("<body>", "<body inert>"),

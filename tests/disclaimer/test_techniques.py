@@ -49,6 +49,10 @@ HARMLESS = {
         ".a:hover{border-color:#999;background:#fafafa}tr:hover{background:#eee}",
         body=f'<aside class="a"><p>{LINKED}</p></aside>',
     ),
+    "a font of one's own": page(
+        "@font-face{font-family:Inter;src:local('Inter'),url(/f/inter.woff2);unicode-range:U+0-FF}"
+        "@font-face{font-family:Flags;src:url(/f/emoji.woff2)}.p{font-family:Inter,Flags,sans-serif}"
+    ),
     "words elsewhere": page('h1::after{content:"Our blog"}'),
 }
 
