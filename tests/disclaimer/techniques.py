@@ -103,6 +103,9 @@ TECHNIQUES = {
     "hidden below the first child": page("header{order:0}html:first-child .p{opacity:0}"),
     "pictograms by another name": page("@font-face{font-family:X;src:local('Webdings')}.p{font-family:X,serif}"),
     "no letters by another name": page("@font-face{font-family:X;src:url(/f/adobe-blank.woff2)}.p{font-family:X}"),
+    "a neighbour close to the eye": page(
+        ".c{transform:perspective(10px) translateZ(9.9px);background:#000}", body="<p>@@</p><div class=c>x</div>"
+    ),
     "body text attr": page().replace("<body>", "<body text=white>"),
     "html hidden": page().replace("<main>", "<main hidden>"),
     "html inert": page().replace("<body>", "<body inert>"),

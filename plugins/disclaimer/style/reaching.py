@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from itertools import chain
+from math import inf
 
 from .calculation import Units
 from .names import names
@@ -61,7 +62,9 @@ def _lines(values: Mapping[str, str], units: Units, size: float) -> float:
 
 
 def _factor(value: str) -> float:
-    """By how much the box grows at most."""
+    """By how much the box grows at most; what comes near the eye may fill the screen."""
+    if "perspective(" in value and "translate" in value:
+        return inf
     calls = [token for token in tokens(value) if token.type == "function" and "scale" in token.lower_name]
     text = " ".join(part.serialize() for call in calls for part in call.arguments) if "(" in value else value
     return max((float(each) for each in FACTOR.findall(text) if each.count(".") < 2 and each != "."), default=1.0)
