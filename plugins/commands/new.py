@@ -66,7 +66,9 @@ def run(arguments: argparse.Namespace, site: Site) -> int:
     if not slug:
         return _refuse('there must be a title with letters or digits: make new TITLE="What TMS feels like"')
     if path.exists():
-        return _refuse(f"{site.name(path)} is there already and stays as it is: give another title, or --slug")
+        return _refuse(
+            f"{site.name(path)} is there already and stays as it is: give another title, or a SLUG=… (--slug)"
+        )
     day = arguments.now.astimezone(ZoneInfo(clinic.time_zone)).date()
     write_whole(path, new_article(title, slug, day, arguments.lang or clinic.language))
     print(f"{site.name(path)} is begun, as a draft. Write below its second line ---; 'make devserver' shows it.")

@@ -8,8 +8,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from urllib.parse import urldefrag
 
-from selectolax.lexbor import LexborHTMLParser
-
 from .address import files_of
 from .entries import read_entries
 from .entry import Entry, NoFeed
@@ -17,7 +15,7 @@ from .expected import Expected, as_text, unlike
 from .facts import FALLBACK, first_part
 from .judge import judge_view
 from .kept import Kept
-from .markup import TOO_DEEP, is_bottomless
+from .markup import TOO_DEEP, is_bottomless, tree_of
 from .normalize import normal
 from .page import covered
 from .policy import Policy
@@ -31,6 +29,9 @@ from .visible import runs_of
 
 STRIPPED = ("style", "hidden", "inert", "popover", "role")
 """What some readers take out; without it they all show the same."""
+REMEDIES = {
+    "D01-missing": "; if its page has it, let the feed carry whole articles (in Pelican: RSS_FEED_SUMMARY_ONLY = False)"
+}
 
 
 def judge_feed(path: str, data: bytes, policy: Policy) -> list[Verdict]:
@@ -70,7 +71,7 @@ def judge_entry(entry: Entry, policy: Policy, expected: Expected | None = None) 
         return [fail(path, "D01-missing", f"{name} has no text of its article: set the full text into the feed")]
     if is_bottomless(entry.content):
         return [fail(path, "D02-unreadable", f"{name} {TOO_DEEP}")]
-    tree = LexborHTMLParser(f"<!DOCTYPE html><html><body>{entry.content}")
+    tree = tree_of(f"<!DOCTYPE html><html><body>{entry.content}")
     if tree.body is None:
         return [fail(path, "D01-missing", f"{name} is no text that feed readers show")]
     lang = first_part(entry.lang) or FALLBACK
@@ -89,7 +90,7 @@ def judge_entry(entry: Entry, policy: Policy, expected: Expected | None = None) 
         verdicts += judge_view(path, view, policy, modules, is_exact=expected is not None)
     verdicts += covered(path, tree, tree.body, views[0])
     found = [verdict for verdict in dict.fromkeys(verdicts) if verdict.verdict != "PASS"]
-    return [verdict._replace(message=f"{name}: {verdict.message}") for verdict in found]
+    return [verdict._replace(message=f"{name}: {verdict.message}{REMEDIES.get(verdict.code, '')}") for verdict in found]
 
 
 def _set_verdicts(

@@ -7,11 +7,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache, partial
 from typing import Any
 
-from selectolax.lexbor import LexborHTMLParser
-
 from ..shared.characters import TURNING
 from .contradiction import contradiction
-from .markup import TOO_DEEP, is_bottomless
+from .markup import TOO_DEEP, is_bottomless, tree_of
 from .normalize import HIDDEN, normal
 from .policy import Policy
 from .reading import Span
@@ -35,7 +33,7 @@ def judge_body(
     if is_bottomless(html):
         return [fail(path, "D02-unreadable", f"the article {TOO_DEEP}")]
     before, after = _around(policy.body)
-    tree = LexborHTMLParser(f'<!DOCTYPE html><html lang="{lang}"><body>{before}{html}{after}</body></html>')
+    tree = tree_of(f'<!DOCTYPE html><html lang="{lang}"><body>{before}{html}{after}</body></html>')
     body = tree.css_first(policy.body)
     if body is None:
         return [

@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from selectolax.lexbor import LexborHTMLParser
+
 from .style.defaults import BLOCKS, TABLE_PARTS
 from .style.names import names
 
@@ -37,6 +39,17 @@ TAG = re.compile(
     re.I | re.S,
 )
 Attributes = Mapping[str, str | None]
+
+
+def tree_of(html: str) -> LexborHTMLParser:
+    """The tree without its doctype, which Lexbor takes for an elder brother of the root: html:first-child."""
+    tree = LexborHTMLParser(html)
+    before = tree.root.prev if tree.root is not None else None
+    while before is not None:
+        node, before = before, before.prev
+        if node.tag == "-doctype":
+            node.decompose()
+    return tree
 
 
 class Effect(NamedTuple):

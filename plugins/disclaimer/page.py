@@ -12,7 +12,7 @@ from .covered import covering
 from .expected import Expected, unlike
 from .facts import FALLBACK, facts_of, language
 from .judge import judge_view
-from .markup import TOO_DEEP, is_bottomless
+from .markup import TOO_DEEP, is_bottomless, tree_of
 from .normalize import normal
 from .page_style import Load, looks_of
 from .policy import Policy
@@ -63,7 +63,7 @@ def _judge(
     expected: Expected | None,
     is_teaser: Callable[[LexborNode], bool],
 ) -> list[Verdict]:
-    tree = LexborHTMLParser(html)
+    tree = tree_of(html)
     try:
         bodies, comments = tree.css(policy.body), tree.css(policy.comments) if policy.comments else []
     except SelectolaxError:

@@ -12,7 +12,8 @@ RESIDUE = re.compile(
     rf"""(?:leave|add|post|write)\ a\ (?:comment|reply) | comments? | be\ the\ first\ to\ comment
     | (?:\d+|no|one)\ (?:comments?|responses?|replies|shares?|likes?|views?)(?:\ yet)?
     | comments?\ (?:are\ )?(?:closed|off)(?:\ on\ .+)?
-    | share(?:\ (?:this|it))?(?:\ (?:post|article|story|page|entry))?(?:\ (?:on|via|with|to)\ (?:{SOCIAL}))?
+    | share(?:\ (?:this|it))?(?:\ (?:post|article|story|page|entry))?
+      (?:(?:\ (?:on|via|with|to):?|:)(?:[\s|,•·]+(?:{SOCIAL}))+)?
     | (?:(?:share|post|pin|tweet|save)\ (?:this\ )?(?:on|to|via)\ (?:{SOCIAL})[\s|,•·]*){{2,}}
     | (?:click\ to\ )?(?:share|print|email|tweet)\b.*\(opens\ in\ new\ window\) | tweet | pin\ it | like\ this
     | (?:read|continue|keep)\ (?:more|reading) | read\ the\ (?:full|rest\ of\ the)\ (?:article|post|story)

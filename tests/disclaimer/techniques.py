@@ -90,6 +90,22 @@ TECHNIQUES = {
     "a sign that is larger than its line": page(
         ".a::after{content:'\\2588\\2588';font-size:900px;line-height:0;color:#fff}"
     ),
+    "gone where one points": page(".a:hover{opacity:0}"),
+    "gone with a mouse on the page": page("html:hover .p{visibility:hidden}"),
+    "gone while somebody types": page("main:focus-within{.p{display:none}}"),
+    "nested in a tag": page("main{.p{display:none}}"),
+    "nested in two tags": page("body{main{& .p{display:none}}}"),
+    "any of the tags around": page(":is(section,main) .p{display:none}"),
+    "none of the classes around": page(":where(main):not(.q) :is(article) .p{display:none}"),
+    "un-hidden by a rule for what it holds": page(
+        ".p{opacity:0}:first-child{opacity:1!important}", body="<p>z</p><p class=p>@B@</p>"
+    ),
+    "hidden below the first child": page("header{order:0}html:first-child .p{opacity:0}"),
+    "pictograms by another name": page("@font-face{font-family:X;src:local('Webdings')}.p{font-family:X,serif}"),
+    "no letters by another name": page("@font-face{font-family:X;src:url(/f/adobe-blank.woff2)}.p{font-family:X}"),
+    "a neighbour close to the eye": page(
+        ".c{transform:perspective(10px) translateZ(9.9px);background:#000}", body="<p>@@</p><div class=c>x</div>"
+    ),
     "body text attr": page().replace("<body>", "<body text=white>"),
     "html hidden": page().replace("<main>", "<main hidden>"),
     "html inert": page().replace("<body>", "<body inert>"),

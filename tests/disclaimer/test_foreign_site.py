@@ -135,6 +135,7 @@ def test_the_second_gate_refuses_a_feed_of_summaries_and_leaves_nothing_to_publi
     result = pelican(blog)
     assert result.returncode == 1
     assert "D01" in result.stderr and ".rss.xml" in result.stderr
+    assert "let the feed carry whole articles" in result.stderr
     assert "output.refused" in result.stderr and "make " not in result.stderr
     left = [file for file in (blog / "output").rglob("*") if file.suffix in (".html", ".xml")]
     assert left == [blog / "output/.git/kept.html"]

@@ -44,6 +44,15 @@ HARMLESS = {
         "h1::after{content:'';display:block;width:4em;border-bottom:2px solid}",
         body='<div class="k">A card.</div>' + ASIDE,
     ),
+    "links and cards that answer a mouse": page(
+        "a:hover{color:#fff;background:#fff}.a a:hover{opacity:.7}article:hover{box-shadow:0 1px 4px #0003}"
+        ".a:hover{border-color:#999;background:#fafafa}tr:hover{background:#eee}",
+        body=f'<aside class="a"><p>{LINKED}</p></aside>',
+    ),
+    "a font of one's own": page(
+        "@font-face{font-family:Inter;src:local('Inter'),url(/f/inter.woff2);unicode-range:U+0-FF}"
+        "@font-face{font-family:Flags;src:url(/f/emoji.woff2)}.p{font-family:Inter,Flags,sans-serif}"
+    ),
     "words elsewhere": page('h1::after{content:"Our blog"}'),
 }
 

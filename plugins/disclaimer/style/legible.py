@@ -10,10 +10,11 @@ from .fault import Fault, fault
 from .properties import BIDI, FAINT, HIDDEN, INHERITED, KEYWORDS, is_known
 from .theme import Theme
 from .values import number, words
-from .weigh import CODES, LEAST_SHARE, WEIGH
+from .weigh import CODES, LEAST_SHARE, NO_SHAPES, OTHER_SHAPES, WEIGH
 
 SMALLEST = 12.0
 LARGEST = 100.0
+DATA = re.compile(r"data:[^)]*")
 NOTHING = re.compile(r"(?<![\d.])0(?:px|r?em|deg|%)")
 RIGHT_TO_LEFT = frozenset(("ar", "fa", "he", "iw", "ur", "yi", "ps", "sd", "ug", "dv", "ckb"))
 
@@ -57,6 +58,9 @@ def _font_faults(style: Style, theme: Theme) -> Iterator[Fault]:
         sizes = [number(found.get(name, "1").replace("normal", "1")) for name in ("size-adjust", "ascent-override")]
         if family and family in asked and any(size is None or not LEAST_SHARE <= size <= 2 for size in sizes):
             yield fault(FAINT, style, "font-family", "is a font whose letters are made smaller or larger")
+        files = DATA.sub("", found.get("src", ""))
+        if family and family in asked.split(",")[0] and (OTHER_SHAPES.search(files) or NO_SHAPES.search(files)):
+            yield fault(FAINT, style, "font-family", "is a font of signs, not of letters")
 
 
 def text_faults(styles: Sequence[Style], body: float, lang: str, is_long: bool, inner: int) -> Iterator[Fault]:

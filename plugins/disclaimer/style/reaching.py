@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from itertools import chain
+from math import inf
 
 from .calculation import Units
 from .names import names
@@ -15,16 +16,19 @@ LARGER, LARGE_LETTERS, FLAT = 3.0, 48.0, 0.5
 DRAWN = names("text-shadow text-stroke text-stroke-width text-decoration-thickness border-image border-image-outset")
 GROWING = names("scale transform zoom")
 PADDED = ("padding-top", "padding-bottom")
-AT_ALL = DRAWN | GROWING | {*PADDED, "padding", "filter", "box-reflect", "text-decoration", "font"}
-MANY = re.compile(r"\d{3}|\d{2}r?em|\d(?:v|%)|var\(|calc\(")
+AT_ALL = DRAWN | {*PADDED, "padding", "filter", "text-decoration"}
+MANY = re.compile(r"(?<![\d.])(?:\d{3}|\d{2}(?:\.\d+)?r?em|\d+(?:\.\d+)?(?:[sld]?v|%))|calc\(")
+FLAT_LINES = re.compile(r"/\s*0*(?:\.[0-4]|0?(?![\d.]))")
 FACTOR = re.compile(r"[\d.]+")
 
 
 def may_reach(name: str, value: str) -> bool:
     """Whether a declaration may be one of those; a quick look, before anything is computed."""
-    if name == "line-height":
-        return (number(value) or 1.0) < FLAT or value.startswith("0")
-    return name in AT_ALL and (name in GROWING or name == "box-reflect" or MANY.search(value) is not None)
+    if name in ("font", "line-height"):
+        return FLAT_LINES.search(value if name == "font" else f"/{value}") is not None
+    if name in GROWING or name == "box-reflect":
+        return True
+    return name in AT_ALL and (MANY.search(value) is not None or ("var(" in value and not name.startswith("padding")))
 
 
 def reaches(values: Mapping[str, str], units: Units, *, is_painted: bool) -> bool:
@@ -58,7 +62,9 @@ def _lines(values: Mapping[str, str], units: Units, size: float) -> float:
 
 
 def _factor(value: str) -> float:
-    """By how much the box grows at most."""
+    """By how much the box grows at most; what comes near the eye may fill the screen."""
+    if "perspective(" in value and "translate" in value:
+        return inf
     calls = [token for token in tokens(value) if token.type == "function" and "scale" in token.lower_name]
     text = " ".join(part.serialize() for call in calls for part in call.arguments) if "(" in value else value
     return max((float(each) for each in FACTOR.findall(text) if each.count(".") < 2 and each != "."), default=1.0)

@@ -18,7 +18,10 @@ OF_THE_MOMENT = names(
 OF_THE_STATE = names(
     "visited checked lang dir disabled enabled required optional read-only read-write indeterminate default valid"
     " invalid in-range out-of-range placeholder-shown defined user-valid user-invalid open paused playing"
+    " hover active focus-within"
 )
+WHILE_READING = names("hover active focus-within")
+CONTROLS = names("* a button input select textarea summary label option img svg")
 STRUCTURAL = names("empty first-child last-child only-child first-of-type last-of-type only-of-type any-link")
 COUNTING = names("nth-child nth-last-child nth-of-type nth-last-of-type")
 LISTS = dict.fromkeys(("is", "matches", "-webkit-any", "-moz-any"), "is") | {n: n for n in ("where", "not", "has")}
@@ -45,6 +48,11 @@ class Selector(NamedTuple):
     key: str
     needs: frozenset[str] = frozenset()
     visited: bool | None = None
+
+
+def is_passing(name: str, key: str) -> bool:
+    """Whether a pseudo-class holds for a moment only; a text is pointed at for as long as it is read."""
+    return name in OF_THE_MOMENT and (name not in WHILE_READING or key in CONTROLS)
 
 
 def commas(parts: Sequence[Any]) -> list[list[Any]]:

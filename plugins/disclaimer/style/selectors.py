@@ -1,7 +1,7 @@
 """Selectors in a form that Lexbor can match, with their specificity.
 
-What depends on the reader (:hover, :focus, :target …) never matches. What Lexbor can't tell (:checked, :lang(),
-anything new) is left out, so that the rest matches at least as much, and the rule is uncertain: tried both ways.
+What depends on the reader (:focus, :target, a:hover …) never matches. What Lexbor can't tell (:checked, :lang(),
+.post:hover, anything new) is left out, so that the rest matches at least as much, and the rule is uncertain: tried both ways.
 """
 
 from __future__ import annotations
@@ -20,9 +20,8 @@ def read_selectors(parts: Sequence[Any], parents: Sequence[Selector] = ()) -> li
     """
     readers = [_Reader(parents) for _ in selector.commas(parts)]
     found = [reader.read(group, nested=False) for reader, group in zip(readers, selector.commas(parts), strict=True)]
-    all_known = all(reader.is_known for reader in readers)
     kept = [each for each in found if each.pseudo != "other" and each.key != NOBODY]
-    return kept if all_known else [each._replace(is_certain=False) for each in kept]
+    return kept if all(reader.is_known for reader in readers) else [each._replace(is_certain=False) for each in kept]
 
 
 class _Reader:
@@ -43,7 +42,9 @@ class _Reader:
         while tokens:
             del tokens[: self._take(tokens)]
         if not (self.names_parent or nested):
-            self._parent(before=True)
+            own, self.text = f" {self.text}", ""
+            self._parent()
+            self.text += own
         if not self.text or self.text[-1] in " >+~":
             self._doubt(not self.pseudo)  # a combinator with nothing after it, or nothing at all
             self.text += "*"
@@ -103,7 +104,7 @@ class _Reader:
         return 2 + is_element
 
     def _pseudo_class(self, name: str, token: Any) -> None:
-        if name in selector.OF_THE_MOMENT or self.pseudo:
+        if selector.is_passing(name, self.key) or self.pseudo:
             self.is_nobody = True
             self._add(NOBODY, 1)
         elif name in selector.LISTS and token.type == "function":
@@ -132,17 +133,16 @@ class _Reader:
         self._add(f":{name}({', '.join(member.text for member in kept) or NOBODY})", None)
         self._weigh(max((m.specificity for m in kept), default=(0, 0, 0)) if name != "where" else (0, 0, 0))
 
-    def _parent(self, before: bool = False) -> None:
+    def _parent(self) -> None:
         self.names_parent = True
         own = ", ".join(parent.text for parent in self.parents if not parent.pseudo)
-        text = f":is({own or NOBODY})" if self.parents else ":root"
-        self.text = f"{text} {self.text}" if before else self.text + text
+        self._add(f":is({own or NOBODY})" if self.parents else ":root", None)
         self._weigh(max((parent.specificity for parent in self.parents), default=(0, 0, 0)))
 
     def _add(self, text: str, rank: int | None, key: str = "") -> None:
-        self.text += text
-        if rank is not None:
-            self._weigh((int(rank == 0), int(rank == 1), int(rank == 2)))
+        # Lexbor doesn't find 'main p' by ':is(main) p', but by '*:is(main) p'.
+        self.text += f"*{text}" if text.startswith(":") and (self.text or " ")[-1] in " >+~" else text
+        self._weigh((int(rank == 0), int(rank == 1), int(rank == 2)))
         if key and (self.key == "*" or key[0] == "#"):
             self.key = key
 

@@ -67,7 +67,7 @@ class Theme:
                 self.known.clear()
             self.known[keys] = self._candidates(node, keys)
         sure, possible = self.known[keys]
-        return tuple(sorted((*sure, *(n for n in possible if node.css_matches(self.entries[n].selector.text)))))
+        return tuple(sorted((*sure, *(n for n in possible if matches(node, self.entries[n].selector.text)))))
 
     def _candidates(self, node: LexborNode, keys: tuple[Keys, ...]) -> tuple[tuple[int, ...], tuple[int, ...]]:
         """The entries that match any element with these keys, and those that may."""
@@ -75,8 +75,14 @@ class Theme:
         numbers = (number for key in ("*", *keys[-1]) for number in self.index.get(key, ()))
         near = [number for number in numbers if self.entries[number].selector.needs <= around]
         sure = [n for n in near if OF_KEYS.match(self.entries[n].selector.text)]
-        matching = (n for n in sure if node.css_matches(self.entries[n].selector.text))
+        matching = (n for n in sure if matches(node, self.entries[n].selector.text))
         return tuple(matching), tuple(n for n in near if n not in sure)
+
+
+def matches(node: LexborNode, selector: str) -> bool:
+    """Lexbor's own css_matches is true as well for an element around one that matches."""
+    first = node.css_first(selector)
+    return first is not None and first.mem_id == node.mem_id
 
 
 def keys_of(node: LexborNode) -> Keys:
