@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.browser import ARGUMENTS, REMEDY, find
@@ -18,6 +19,9 @@ signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background
 PATIENCE = 30_000
 """Milliseconds. Waiting longer costs nothing where all is well: a busy machine is no fault."""
 expect.set_options(timeout=PATIENCE)
+
+settings.register_profile("steady", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("steady")  # the same examples each time, and no clock decides
 
 
 @pytest.fixture(scope="session")
