@@ -39,8 +39,8 @@ def lines(root: Path, port: int, desk: int) -> str:
     text = sample("moderating.md")
     for old, new in {
         "listen 443 ssl;": f"listen 127.0.0.1:{port};",
-        "root /srv/blog/output;": f"root {root}/output;",
-        "/var/log/nginx/blog.log": f"{root}/blog.log",
+        "root /srv/blog/output;": f'root "{root}/output";',
+        "/var/log/nginx/blog.log": f'"{root}/blog.log"',
         "127.0.0.1:8002": f"127.0.0.1:{desk}",
         "    # the lines of docs/hosting.md and docs/feeds.md\n": static_lines(),
     }.items():
