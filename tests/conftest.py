@@ -7,17 +7,21 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.browser import ARGUMENTS, REMEDY, find
 from tests.release.project import original
 from tests.theme.conftest import build
+from tests.waiting import PATIENCE
 
 signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background ignores Ctrl-C, which tests send
 
-PATIENCE = 30_000
-"""Milliseconds. Waiting longer costs nothing where all is well: a busy machine is no fault."""
-expect.set_options(timeout=PATIENCE)
+MILLISECONDS = 1000 * PATIENCE
+expect.set_options(timeout=MILLISECONDS)
+
+settings.register_profile("steady", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("steady")  # the same examples each time, and no clock decides
 
 
 @pytest.fixture(scope="session")
@@ -26,7 +30,7 @@ def browser() -> Iterator[Browser]:
     path = find()
     assert path, REMEDY
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path, args=list(ARGUMENTS))
+        chromium = playwright.chromium.launch(executable_path=path, args=list(ARGUMENTS), timeout=MILLISECONDS)
         yield chromium
         chromium.close()
 
@@ -35,7 +39,7 @@ def browser() -> Iterator[Browser]:
 def page(browser: Browser) -> Iterator[Page]:
     """A page with nothing remembered from other tests."""
     context = browser.new_context()
-    context.set_default_timeout(PATIENCE)
+    context.set_default_timeout(MILLISECONDS)
     yield context.new_page()
     context.close()
 

@@ -16,20 +16,20 @@ from tests.projects import ROOT
 from tests.waiting import until
 
 CONF = """
-daemon off; pid {folder}/nginx.pid; error_log {folder}/error.log;
+daemon off; pid "{folder}/nginx.pid"; error_log "{folder}/error.log";
 events {{}}
 http {{
     types {{ text/html html; text/css css; text/xml xml; application/json json; }}
     access_log off;
-    client_body_temp_path {folder}/t1; proxy_temp_path {folder}/t2; fastcgi_temp_path {folder}/t3;
-    uwsgi_temp_path {folder}/t4; scgi_temp_path {folder}/t5;
+    client_body_temp_path "{folder}/t1"; proxy_temp_path "{folder}/t2"; fastcgi_temp_path "{folder}/t3";
+    uwsgi_temp_path "{folder}/t4"; scgi_temp_path "{folder}/t5";
 {blocks}
 }}
 """
 SERVER = """
     server {{
         listen 127.0.0.1:{port};
-        root {root}/output;
+        root "{root}/output";
 {rules}
     }}
 """

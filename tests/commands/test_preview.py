@@ -64,7 +64,8 @@ def test_findings_are_told_of_the_article_alone_and_stop_nothing(project: Path) 
     assert result.returncode == 0, said(result)
     *findings, _ = result.stdout.splitlines()
     assert [line.split()[:2] for line in findings] == [[f"{ARTICLE}:12:", "R101"]]
-    assert "neuroplasticity" in Path(address(result.stdout).removeprefix("file://")).read_text(encoding="utf-8")
+    with urlopen(address(result.stdout)) as shown:
+        assert "neuroplasticity" in shown.read().decode()
 
 
 @pytest.mark.parametrize(

