@@ -1,9 +1,13 @@
 """An article in which something could run is refused: it could take a disclaimer away again."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from selectolax.lexbor import LexborHTMLParser
 
 from plugins.disclaimer.judge import judge_body
 from plugins.disclaimer.page import judge_page
+from plugins.disclaimer.scripted import ADDRESSES, runs_nothing
 
 from .policies import clinic_policy
 from .techniques import filled, page
@@ -31,6 +35,8 @@ RUNS = [
     "<form><button formaction=javascript:x()>a</button></form>",
     "<svg><a xlink:href=javascript:x()><text>a</text></a></svg>",
     "<svg><a><animate attributeName=href values=javascript:x() /></a></svg>",
+    "<math><mi xlink:href=javascript:x()>a</mi></math>",
+    "<p on-x=x()>a</p>",
 ]
 RUNS_NOT = [
     "<script type=application/ld+json>{}</script>",
@@ -59,3 +65,24 @@ def test_what_runs_is_refused_before_and_after_writing(html):
 @pytest.mark.parametrize("html", RUNS_NOT)
 def test_what_does_not_run_may_stay(html):
     assert on_a_page(html) == set()
+
+
+NAMES = st.sampled_from([*sorted(ADDRESSES), "onclick", "on", "on-x", "ONX", "xlink:onx", 'on"<', "class"])
+VALUES = st.sampled_from(["javascript:x()", " VB\tscript :", "vbscript:", "/a", "= on", ""])
+ELEMENTS = st.builds(
+    "<{}>{}<{} {}='{}'>on a=b</{}>".format,
+    *(st.sampled_from(["p", "svg", "math"]), st.sampled_from(["", " on=", "<b>"])),
+    *(st.sampled_from(["a", "p", "image", "mi", "button"]), NAMES, VALUES, st.sampled_from(["a", "svg", "p"])),
+)
+
+
+@settings(derandomize=True, max_examples=300, deadline=None)
+@given(st.lists(ELEMENTS, max_size=3).map("".join))
+def test_no_element_is_overlooked_for_the_sake_of_speed(html):
+    body = LexborHTMLParser(f"<body>{html}").body
+    told = " ".join(verdict.message for verdict in runs_nothing("a", body))
+    for node in body.css("*"):
+        for name, value in node.attributes.items():
+            address = "".join((value or "").split()).lower()
+            runs = name.startswith("on") or (name in ADDRESSES and address.startswith(("javascript:", "vbscript:")))
+            assert runs <= (f"<{node.tag} {name}>" in told)
