@@ -11,7 +11,7 @@ from typing import Any
 
 MOST = 8
 SHORTEST = 3
-ALIKE = str.maketrans({"İ": "i", "ı": "i", "ſ": "s", "\u212a": "k"})
+ALIKE = (("İ", "i"), ("ı", "i"), ("ſ", "s"), ("\u212a", "k"))
 """The characters beside capitals that re.IGNORECASE takes for an ASCII letter; tests try every character."""
 
 Words = frozenset[str]
@@ -20,7 +20,9 @@ NOTHING: Words = frozenset([""])
 
 def fold(text: str) -> str:
     """As re.IGNORECASE compares ASCII letters; each character stays in its place."""
-    return (text if text.isascii() else text.translate(ALIKE)).lower()
+    for character, letter in ALIKE:
+        text = text.replace(character, letter)
+    return text.lower()
 
 
 def needles_of(pattern: str) -> Words:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from .policy import Policy
@@ -30,27 +29,19 @@ def required_for(policy: Policy, lang: str, text: str) -> Required:
     A policy without any triggers asks for just the modules that are always required.
     Raises NoTriggers when the policy has triggers, but none for the language.
     """
-    seen: dict[str, bool] = {}  # several triggers share a pattern
-    conditions = [c.name for c in policy.conditions.values() if _finds(c.pattern, text, seen)]
-    fired = _fired(policy, lang, text, seen)
+    if policy.triggers and lang not in policy.triggers:
+        raise NoTriggers(lang)
+    triggers = policy.triggers.get(lang, {})
+    patterns = [*(c.pattern for c in policy.conditions.values()), *(t.pattern for t in triggers.values())]
+    sources = found(patterns, text)
+    conditions = [condition.name for condition in policy.conditions.values() if condition.pattern.pattern in sources]
+    fired = {name for name, trigger in triggers.items() if trigger.pattern.pattern in sources}
     required: Required = {}
     for name in policy.order:
         module = policy.modules[name]
         if fired.issuperset(module.required):
             required[name] = {"conditions": conditions} if "conditions" in module.params else {}
     return required
-
-
-def _fired(policy: Policy, lang: str, text: str, seen: dict[str, bool]) -> set[str]:
-    if policy.triggers and lang not in policy.triggers:
-        raise NoTriggers(lang)
-    return {name for name, trigger in policy.triggers.get(lang, {}).items() if _finds(trigger.pattern, text, seen)}
-
-
-def _finds(pattern: re.Pattern[str], text: str, seen: dict[str, bool]) -> bool:
-    if pattern.pattern not in seen:
-        seen[pattern.pattern] = found(pattern, text)
-    return seen[pattern.pattern]
 
 
 def as_front_matter(required: Required) -> list[str | dict[str, Any]]:

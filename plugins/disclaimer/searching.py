@@ -7,7 +7,7 @@ it says no only where the pattern can't match, so no verdict changes; tests comp
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -15,39 +15,45 @@ from .needles import beginnings_of, fold, needles_of
 
 
 class Branch(NamedTuple):
-    """One alternative of a pattern; of its needles and its beginnings every match has one."""
+    """One alternative of a pattern; of its needles and its beginnings every match has one, of its clues one word."""
 
     pattern: re.Pattern[str]
-    needles: tuple[str, ...] = ()
-    beginnings: tuple[str, ...] = ()
-
-
-class Folded(NamedTuple):
-    """``words``: what stands between spaces, each once: half as long."""
-
-    text: str
-    words: str
+    needles: Sequence[str] = ("",)
+    beginnings: Sequence[str] = ()
+    clues: frozenset[str] = frozenset([""])
 
 
 def find(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
     """As pattern.search(text), for a pattern with re.IGNORECASE; of several matches the leftmost."""
-    return min(_matches(pattern, text), key=lambda match: match.start(), default=None)
+    branches = branches_of(pattern.pattern)
+    return min(_matches(branches, text, fold(text)), key=lambda match: match.start(), default=None)
 
 
-def found(pattern: re.Pattern[str], text: str) -> bool:
-    """Whether find would find something; stops at the first alternative that does."""
-    return next(_matches(pattern, text), None) is not None
+def found(patterns: Iterable[re.Pattern[str]], text: str) -> set[str]:
+    """The sources of the patterns that find would find."""
+    folded = fold(text)
+    branches = {pattern.pattern: branches_of(pattern.pattern) for pattern in patterns}
+    clues = _clues_of(tuple(branches))
+    held = {clue for word in set(folded.split(" ")) for clue in _clues_in(word, clues)}
+    likely = {source: [b for b in found if not held.isdisjoint(b.clues)] for source, found in branches.items()}
+    return {source for source, found in likely.items() if any(_matches(found, text, folded))}
 
 
-def _matches(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    folded = _folded(text)
-    for branch in branches_of(pattern.pattern):
-        if not branch.needles or any(_holds(folded, needle) for needle in branch.needles):
-            yield from _matches_of(branch, text, folded.text)
+@lru_cache(maxsize=16)
+def _clues_of(sources: Sequence[str]) -> frozenset[str]:
+    return frozenset(clue for source in sources for branch in branches_of(source) for clue in branch.clues)
 
 
-def _holds(folded: Folded, needle: str) -> bool:
-    return needle in (folded.text if " " in needle else folded.words)
+@lru_cache(maxsize=20_000)
+def _clues_in(word: str, clues: frozenset[str]) -> list[str]:
+    """Those that it holds; articles of one blog share most of their words."""
+    return [clue for clue in clues if clue in word]
+
+
+def _matches(branches: Iterable[Branch], text: str, folded: str) -> Iterator[re.Match[str]]:
+    for branch in branches:
+        if any(needle in folded for needle in branch.needles):
+            yield from _matches_of(branch, text, folded)
 
 
 def _matches_of(branch: Branch, text: str, folded: str) -> Iterator[re.Match[str]]:
@@ -67,12 +73,6 @@ def _places(folded: str, word: str) -> Iterator[int]:
         at = folded.find(word, at + 1)
 
 
-@lru_cache(maxsize=16)
-def _folded(text: str) -> Folded:
-    folded = fold(text)
-    return Folded(folded, " ".join(set(folded.split(" "))))
-
-
 @lru_cache(maxsize=128)
 def branches_of(pattern: str) -> tuple[Branch, ...]:
     """The pattern's alternatives: a text seldom holds a needle of more than one."""
@@ -83,19 +83,21 @@ def branches_of(pattern: str) -> tuple[Branch, ...]:
 
 
 def _branch(pattern: str) -> Branch:
-    needles, beginnings = sorted(needles_of(pattern)), sorted(beginnings_of(pattern))
-    return Branch(re.compile(pattern, re.IGNORECASE), tuple(needles), tuple(beginnings))
+    needles = sorted(needles_of(pattern)) or [""]
+    clues = frozenset(max(needle.split(" "), key=len) for needle in needles)
+    return Branch(re.compile(pattern, re.IGNORECASE), needles, sorted(beginnings_of(pattern)), clues)
 
 
-def _alternatives(pattern: str) -> Iterable[str]:
-    """The parts between the bars that stand in no class, and in no group but one around all."""
+def _alternatives(pattern: str) -> list[str]:
+    """The parts between the bars that stand in no class, and in no group but one around a whole part."""
     marks = list(_marks(pattern))
     closed = [at for at, mark, depth in marks if mark == ")" and depth == 0]
     if pattern.startswith("(?:") and closed[:1] == [len(pattern) - 1]:
         return _alternatives(pattern[3:-1])
     bars = [at for at, mark, depth in marks if mark == "|" and depth == 0]
     edges = zip([0, *(at + 1 for at in bars)], [*bars, len(pattern)], strict=True)
-    return [pattern[start:end] for start, end in edges]
+    parts = [pattern[start:end] for start, end in edges]
+    return [each for part in parts for each in _alternatives(part)] if bars else parts
 
 
 def _marks(pattern: str) -> Iterator[tuple[int, str, int]]:

@@ -20,6 +20,11 @@ EXAMPLES = [text for trigger in TRIGGERS for text in (*trigger.must, *trigger.mu
 ODD = ["İ", "ı", "ſ", "\u212a", "ß", "-", " ", "\n", ".", "’"]
 SHAPES = (
     *(r"a|b", r"(?:abc|b(?:c|d))", r"(?:abc|b)(?:c|x)", r"(?:|abcd)", r"(?:a|b)c|d", r"[|]x|\|y", r"x[]|]y|z"),
+    *(
+        r"(?:ab|(?:c|d))|(?:x|y)z",
+        r"(?:a|b)|(?:c|d)?",
+        r"tms cure|not  cure| x| ",
+    ),
     *(r"(?<!not )cure|\bTMS\b", r"(a)\1|b", r".*", r"[^a]bc"),
 )
 prose = st.lists(
@@ -31,9 +36,10 @@ prose = st.lists(
 @given(prose, st.sampled_from(["", " ", "ſ"]))
 def test_it_agrees_with_the_pattern_on_any_prose(pieces, glue):
     text = glue.join(pieces)
+    assert found(PATTERNS, text) == {pattern.pattern for pattern in PATTERNS if pattern.search(text)}
     for pattern in PATTERNS:
         expected, match = pattern.search(text), find(pattern, text)
-        assert bool(match) == bool(expected) == found(pattern, text)
+        assert bool(match) == bool(expected)
         assert not match or match.start() == expected.start()
 
 
@@ -44,6 +50,7 @@ def test_it_agrees_on_any_shape_of_pattern(source, text):
     pattern = re.compile(source, re.IGNORECASE)
     expected, match = pattern.search(text), find(pattern, text)
     assert (match and match.start()) == (expected and expected.start())
+    assert bool(found([pattern], text)) == bool(expected)
 
 
 @pytest.mark.parametrize(
@@ -64,4 +71,4 @@ def test_folding_knows_every_character_that_ignoring_case_knows():
 def test_every_trigger_is_filtered():
     """A pattern without a needle would be searched in full on every article."""
     for pattern in PATTERNS:
-        assert all(branch.needles for branch in branches_of(pattern.pattern)), pattern.pattern
+        assert all(all(branch.needles) for branch in branches_of(pattern.pattern)), pattern.pattern
