@@ -27,6 +27,7 @@ from .verdict import Verdict, fail
 from .view import View
 from .visible import runs_of
 
+MAY_HOLD_NOSCRIPT = re.compile("<noscript", re.IGNORECASE | re.ASCII)
 NOSCRIPT = re.compile(r"<noscript\b[^>]*>.*?(?:</noscript\b|\Z)", re.IGNORECASE | re.DOTALL)
 
 
@@ -47,7 +48,7 @@ def judge_page(
     if is_bottomless(html):
         return [fail(path, "D02-unreadable", f"the page {TOO_DEEP}")]
     verdicts = _judge(path, html, policy, load, expected, is_teaser)
-    if "<noscript" in html.lower():
+    if MAY_HOLD_NOSCRIPT.search(html):
         # Browsers that run scripts read what is inside as one text, to its first end tag, wherever that stands.
         verdicts += _judge(path, NOSCRIPT.sub("", html), policy, load, expected, is_teaser)
     found = list(dict.fromkeys(verdicts))

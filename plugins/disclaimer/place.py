@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from .blocks import Block, scan
 from .policy import Params, Policy
@@ -89,14 +90,15 @@ def _section(names: Sequence[str], lang: str, policy: Policy, modules: Mapping[s
 
 def _paragraph(name: str, lang: str, policy: Policy, params: Params) -> str:
     label = html.escape(policy.modules[name].label[lang])
-    text = _link(policy.text(name, lang, params), policy.links.get(lang, {}))
+    text = _link(policy.text(name, lang, params), tuple(policy.links.get(lang, {}).items()))
     return f"<p><strong>{label}.</strong> {text}</p>"
 
 
-def _link(text: str, links: Mapping[str, str]) -> str:
+@lru_cache(maxsize=256)
+def _link(text: str, links: tuple[tuple[str, str], ...]) -> str:
     """The escaped text, with the policy's phrases linked; longer phrases win."""
     escaped = html.escape(text, quote=False)
-    phrases = {html.escape(words, quote=False): marked for words, marked in links.items()}
+    phrases = {html.escape(words, quote=False): marked for words, marked in links}
     if not phrases:
         return escaped
     longest_first = sorted(phrases, key=len, reverse=True)

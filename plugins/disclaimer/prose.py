@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
@@ -14,6 +15,7 @@ from .reading import GAP, Run
 from .visible import APART, runs_of
 from .wording import open_places
 
+DOUBLED = re.compile("  +")
 approved = lru_cache(maxsize=1024)(normal)
 
 
@@ -31,10 +33,7 @@ def prose_of(html: str, policy: Policy, lang: str) -> str:
 
 def prose_in(runs: Iterable[Run], policy: Policy) -> str:
     own = [run.text for run in runs if run.text != GAP and not run.holder.is_code and run.holder.code != APART.code]
-    text = "".join(own)
-    while "  " in text:
-        text = text.replace("  ", " ")
-    return without_wordings(text, policy).strip()
+    return without_wordings(DOUBLED.sub(" ", "".join(own)), policy).strip()
 
 
 def without_wordings(text: str, policy: Policy) -> str:
