@@ -105,6 +105,7 @@ JINJA_ENVIRONMENT = {
     "trim_blocks": True,
     "lstrip_blocks": True,
     "extensions": [],
+    "auto_reload": False,  # each build is its own process: no template changes while it runs
 }
 MARKDOWN = {
     "extensions": ["extra", "sane_lists", "toc", "footnotes"],

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
+from heapq import nsmallest
 from typing import NamedTuple
 
 MOST = 5
@@ -26,24 +27,30 @@ def related(articles: Sequence[Tagged]) -> dict[str, list[str]]:
 
     A shared topic counts the more, the fewer articles have it; then the newer stands first, then the lesser id.
     """
-    shelves = _shelves(articles)
-    return {article.id: [other.id for other in _nearest(article, shelves)[:MOST]] for article in articles}
+    ranked = sorted(articles, key=newest_first)
+    shelves = _shelves(ranked)
+    return {
+        article.id: [ranked[other].id for other in _nearest(rank, ranked, shelves)]
+        for rank, article in enumerate(ranked)
+    }
 
 
-def _shelves(articles: Iterable[Tagged]) -> dict[str, list[Tagged]]:
+def _shelves(ranked: Iterable[Tagged]) -> dict[str, list[int]]:
+    """Topic → the places of its articles."""
     shelves = defaultdict(list)
-    for article in sorted(articles, key=newest_first):
+    for rank, article in enumerate(ranked):
         for topic in article.topics:
-            shelves[topic].append(article)
+            shelves[topic].append(rank)
     return shelves
 
 
-def _nearest(article: Tagged, shelves: Mapping[str, Sequence[Tagged]]) -> list[Tagged]:
-    shared: dict[Tagged, float] = defaultdict(float)
-    for topic in sorted(article.topics):  # a sum of fractions depends on their order
+def _nearest(rank: int, ranked: Sequence[Tagged], shelves: Mapping[str, Sequence[int]]) -> list[int]:
+    shared: dict[int, float] = defaultdict(float)
+    for topic in sorted(ranked[rank].topics):  # a sum of fractions depends on their order
         for other in shelves[topic][:NEWEST]:
             shared[other] += 1 / len(shelves[topic])
-    return sorted(shared.keys() - {article}, key=lambda other: (-shared[other], *newest_first(other)))
+    shared.pop(rank, None)
+    return nsmallest(MOST, shared, key=lambda other: (-shared[other], other))
 
 
 def newest_first(article: Tagged) -> tuple[float, str]:
