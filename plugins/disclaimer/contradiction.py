@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-SENTENCE_END = re.compile("[.!?¿¡\ufffc]")
+SENTENCE_ENDS = ".!?¿¡\ufffc"
 PROVIDER = r"(?:health ?care |medical )?(?:provider|professional)"
 DOCTOR = rf"(?:a|an|any|your|the) (?:own )?(?:doctor|physician|clinician|psychiatrist|{PROVIDER})"
 TEXT = r"(?:this|it|(?:this|the|our) (?:article|post|page|blog|site|information|text|content|advice))"
@@ -50,7 +50,9 @@ DENIED = re.compile(
 
 def contradiction(text: str) -> str:
     """The first sentence of a normal text that takes a disclaimer back, or nothing."""
-    return next(filter(_takes_back, map(str.strip, SENTENCE_END.split(text))), "")
+    for mark in SENTENCE_ENDS:
+        text = text.replace(mark, ".")
+    return next(filter(_takes_back, map(str.strip, text.split("."))), "")
 
 
 @lru_cache(maxsize=4096)

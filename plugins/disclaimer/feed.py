@@ -27,7 +27,7 @@ from .verdict import Verdict, fail
 from .view import View
 from .visible import runs_of
 
-STRIPPED = ("style", "hidden", "inert", "popover", "role")
+STRIPPED = "style, [style], [hidden], [aria-hidden], [inert], [popover], [role]"
 """What some readers take out; without it they all show the same."""
 REMEDIES = {
     "D01-missing": "; if its page has it, let the feed carry whole articles (in Pelican: RSS_FEED_SUMMARY_ONLY = False)"
@@ -77,7 +77,7 @@ def judge_entry(entry: Entry, policy: Policy, expected: Expected | None = None) 
     lang = first_part(entry.lang) or FALLBACK
     css = tuple(Source(node.text()) for node in tree.css("style"))
     views = [View(runs_of(tree.body), Looks(theme_of(css)), lang)]
-    if any(word in entry.content.lower() for word in STRIPPED):
+    if tree.css_first(STRIPPED) is not None:
         views.append(View(runs_of(tree.body, is_stripped=True), None, lang))
     words = "\n".join([normal(entry.title), *entry.tags, prose_in(views[0].runs, policy)])
     try:

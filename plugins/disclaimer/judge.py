@@ -85,7 +85,8 @@ def judge_view(
 
 
 def _body_verdicts(path: str, view: View) -> Iterator[Verdict]:
-    if TURNING.search("".join(run.raw for run in view.runs)):
+    raw = "".join(run.raw for run in view.runs)
+    if not raw.isascii() and TURNING.search(raw):
         message = "the article holds invisible characters that turn its text around (U+202A…): type that text anew"
         yield fail(path, "D11-bidi-control", message)
     sentence = contradiction(view.asserted.text) or (_taken_back_by(view.looks.theme) if view.looks else "")

@@ -50,3 +50,9 @@ def test_no_approved_wording_takes_another_back():
     for module in policy.modules.values():
         for lang, text in module.current.items():
             assert not contradiction(normal(policy.fill(text, lang)))
+
+
+@pytest.mark.parametrize("end", [".", "!", "?", "¿", "¡", "\ufffc"])
+def test_what_another_sentence_denies_is_not_denied_here(end):
+    """A picture or a quotation, too, ends what is said."""
+    assert contradiction(f"this is not hard{end} this is medical advice") == "this is medical advice"
