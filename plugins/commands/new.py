@@ -8,6 +8,7 @@ from datetime import date
 from uuid import uuid4
 from zoneinfo import ZoneInfo
 
+from ..article.addresses import LONGEST
 from ..shared.characters import printable
 from ..shared.clinic import load_clinic
 from ..shared.files import write_whole
@@ -58,13 +59,17 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace, site: Site) -> int:
-    """0: the file is there; 1: it was there before, or the title gives no address."""
+    """0: the file is there; 1: it was there before, or the title gives no address, or too long a one."""
     clinic = load_clinic(site.clinic)
     title = " ".join(printable(arguments.title).split())
     slug = slugify(arguments.slug or title)
     path = site.articles / f"{slug}.md"
     if not slug:
         return _refuse('there must be a title with letters or digits: make new TITLE="What TMS feels like"')
+    if len(slug) > LONGEST:
+        return _refuse(
+            f"the title makes an address of {len(slug)} letters, {LONGEST} is the most: give a SLUG=… (--slug)"
+        )
     if path.exists():
         return _refuse(
             f"{site.name(path)} is there already and stays as it is: give another title, or a SLUG=… (--slug)"

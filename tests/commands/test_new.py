@@ -75,3 +75,9 @@ def test_a_title_without_an_address_needs_a_slug(site, capsys):
     assert "letters or digits" in capsys.readouterr().err
     assert new(site, "!!!", "--slug", "Three Marks") == 0
     assert begun(site, "three-marks.md").metadata["title"] == "!!!"
+
+
+def test_a_title_too_long_for_an_address_is_told_the_remedy(site, capsys):
+    assert new(site, "a long title " * 30) == 1
+    assert "200 is the most: give a SLUG=…" in capsys.readouterr().err
+    assert new(site, "a long title " * 30, "--slug", "long") == 0
