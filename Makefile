@@ -84,7 +84,7 @@ backup: $(VENV)/ready
 restore: $(VENV)/ready
 	@$(PLUGINS) restore $${FILE:+-- "$$FILE"}
 
-## test        everything that must hold, in about ten minutes on two cores
+## test        everything that must hold, in about six minutes on two cores
 test: $(VENV)/ready-test
 	@$(PY) -m tests.browser
 	@$(PY) -m pytest -n $(JOBS) -m "not campaign"
