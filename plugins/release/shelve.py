@@ -61,7 +61,10 @@ def switch(output: Path, target: Path, now: datetime) -> None:
 
 
 def point(link: Path, target: Path, now: datetime) -> None:
-    """In one step; the link's own time says since when. It is relative, so that the project's folder can be moved."""
+    """Point ``link`` at ``target`` in one step; the link's own time says since when.
+
+    The link is relative, so that the project's folder can be moved.
+    """
     spare = link.with_name(f".{link.name}.new")
     spare.unlink(missing_ok=True)
     spare.symlink_to(os.path.relpath(target, link.parent), target_is_directory=True)

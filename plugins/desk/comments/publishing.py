@@ -25,7 +25,7 @@ PAUSES = (0, 5, 15, 60, 300)
 PATIENCE = 60.0
 """Seconds in which a publish by hand should end."""
 LIMIT = 3600.0
-"""Seconds after which a command is given up; a first publish of 10,000 articles takes a tenth of it."""
+"""Seconds after which a command is given up; a first publish of 10,000 articles takes minutes."""
 
 
 def renew(file: Path, run: Run, now: Callable[[], datetime], say: Say) -> bool:
