@@ -64,7 +64,7 @@ print(json.dumps({"build": build - spent["1"], "gate 1": spent["1"], "gate 2": t
 
 
 NOTES = (
-    '"The next" is a build in which no article changed: what passed is known by the digest of all that was read for it.',
+    '"The next" is a build in which no article changed: what passed is known by the digest of what was read for it.',
     "The aim for the gates is a fifth of the build; a first build judges every article twice and every page once.",
 )
 
